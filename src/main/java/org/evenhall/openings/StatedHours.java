@@ -1,0 +1,10 @@
+package org.evenhall.openings;
+
+/**
+ * Opening hours as somebody stated them.
+ *
+ * @param hours OpenStreetMap {@code opening_hours} syntax, or whatever was given instead
+ * @param readable whether the text can be evaluated; if not, the space is not bookable
+ * @param problem what cannot be read, null where all can
+ */
+public record StatedHours(String hours, boolean readable, String problem) {}

