@@ -1,0 +1,125 @@
+package org.evenhall.platform.persistence;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+/**
+ * Plain SQL in the transaction of the moment, past the persistence context. Arguments may be strings, numbers,
+ * booleans, bytes, enums (their name), instants (epoch milliseconds) and local dates (epoch days), as the schema keeps
+ * them.
+ */
+public class Sql {
+
+    private final DataSource dataSource;
+    private final Dialect dialect;
+
+    /** @param dataSource gives the connection of the running transaction */
+    public Sql(DataSource dataSource, Dialect dialect) {
+        this.dataSource = dataSource;
+        this.dialect = dialect;
+    }
+
+    /** What is made of a row. */
+    @FunctionalInterface
+    public interface Row<T> {
+        T of(ResultSet row) throws SQLException;
+    }
+
+    public Dialect dialect() {
+        return dialect;
+    }
+
+    public <T> List<T> list(String statement, Row<T> row, Object... args) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement prepared = prepare(connection, statement, args);
+                ResultSet rows = prepared.executeQuery()) {
+            List<T> found = new ArrayList<>();
+            while (rows.next()) {
+                found.add(row.of(rows));
+            }
+            return found;
+        } catch (SQLException e) {
+            throw new SqlFailure(statement, e);
+        }
+    }
+
+    public <T> Optional<T> first(String statement, Row<T> row, Object... args) {
+        return list(statement, row, args).stream().findFirst();
+    }
+
+    /** A query for one number, as in {@code SELECT COUNT(*)}. */
+    public long count(String statement, Object... args) {
+        return list(statement, row -> row.getLong(1), args).get(0);
+    }
+
+    /** @return how many rows were changed */
+    public int update(String statement, Object... args) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement prepared = prepare(connection, statement, args)) {
+            return prepared.executeUpdate();
+        } catch (SQLException e) {
+            throw new SqlFailure(statement, e);
+        }
+    }
+
+    /** The same statement for each row of arguments; keep it under 1,000 rows a transaction, or Derby locks the table. */
+    public void batch(String statement, List<Object[]> rows) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement prepared = connection.prepareStatement(statement)) {
+            for (Object[] args : rows) {
+                bind(prepared, args);
+                prepared.addBatch();
+            }
+            prepared.executeBatch();
+        } catch (SQLException e) {
+            throw new SqlFailure(statement, e);
+        }
+    }
+
+    /**
+     * Locks a row that exists until the transaction ends.
+     *
+     * @param table name of a table with a column {@code id}; a constant of the program
+     * @return whether there is such a row
+     */
+    public boolean lock(String table, String id) {
+        return first("SELECT id FROM " + table + " WHERE id = ?" + dialect.forUpdate(), row -> row.getString(1), id)
+                .isPresent();
+    }
+
+    private static PreparedStatement prepare(Connection connection, String statement, Object... args)
+            throws SQLException {
+        PreparedStatement prepared = connection.prepareStatement(statement);
+        try {
+            bind(prepared, args);
+            return prepared;
+        } catch (SQLException e) {
+            prepared.close();
+            throw e;
+        }
+    }
+
+    private static void bind(PreparedStatement prepared, Object... args) throws SQLException {
+        for (int i = 0; i < args.length; i++) {
+            prepared.setObject(i + 1, asKept(args[i]));
+        }
+    }
+
+    private static Object asKept(Object arg) {
+        if (arg instanceof Instant instant) {
+            return instant.toEpochMilli();
+        }
+        if (arg instanceof LocalDate day) {
+            return Math.toIntExact(day.toEpochDay());
+        }
+        return arg instanceof Enum<?> constant ? constant.name() : arg;
+    }
+}

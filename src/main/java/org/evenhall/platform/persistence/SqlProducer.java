@@ -1,0 +1,22 @@
+package org.evenhall.platform.persistence;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import javax.sql.DataSource;
+import org.evenhall.platform.Configuration;
+
+/** Gives {@link Sql} on the application's pool, whose connections take part in the transaction of the moment. */
+@ApplicationScoped
+public class SqlProducer {
+
+    @Resource(lookup = ConfiguredDataSource.NAME)
+    private DataSource dataSource;
+
+    @Produces
+    @Singleton
+    public Sql sql(Configuration configuration) {
+        return new Sql(dataSource, configuration.databaseUrl().isPresent() ? Dialect.POSTGRESQL : Dialect.DERBY);
+    }
+}
