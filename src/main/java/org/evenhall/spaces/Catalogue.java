@@ -1,9 +1,11 @@
 package org.evenhall.spaces;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.evenhall.kernel.Refused;
@@ -22,14 +24,30 @@ public class Catalogue {
 
         private final List<Listed> all;
         private final Map<String, Listed> byId;
+        private final Map<String, List<Listed>> bySite;
+        private final Set<ZoneId> zones;
 
         public Snapshot(List<Listed> all) {
             this.all = List.copyOf(all);
             this.byId = all.stream().collect(Collectors.toUnmodifiableMap(Listed::id, Function.identity()));
+            this.bySite = all.stream().collect(Collectors.groupingBy(Listed::site));
+            this.zones = all.stream().map(Listed::zone).collect(Collectors.toUnmodifiableSet());
         }
 
         public List<Listed> all() {
             return all;
+        }
+
+        /** The space itself, the whole that it is part of, and its parts. */
+        public List<Listed> touching(Listed space) {
+            return bySite.getOrDefault(space.site(), List.of()).stream()
+                    .filter(space::touches)
+                    .toList();
+        }
+
+        /** The zones that the city's clocks show; nearly always one. */
+        public Set<ZoneId> zones() {
+            return zones;
         }
 
         public Optional<Listed> find(String id) {

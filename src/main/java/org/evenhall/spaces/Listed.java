@@ -65,6 +65,11 @@ public record Listed(
         return venue.zone();
     }
 
+    /** Whether taking this space takes the other too: they are of one site and their part ranges overlap. */
+    public boolean touches(Listed other) {
+        return site.equals(other.site) && partFrom < other.partTo && other.partFrom < partTo;
+    }
+
     public boolean liesIn(String areaId) {
         return areas.stream().anyMatch(area -> area.id().equals(areaId));
     }

@@ -1,0 +1,83 @@
+package org.evenhall.availability.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.evenhall.availability.ClaimWish;
+import org.evenhall.availability.SlotTaken.Alternative;
+import org.evenhall.availability.domain.Cells;
+import org.evenhall.availability.domain.CityIndex;
+import org.evenhall.identity.Caller;
+import org.evenhall.spaces.Listed;
+
+/**
+ * What the loser of a slot is offered: the same space at the nearest other time of the day, then other spaces at the same
+ * time that hold as many people, those of the same venue first, then the nearest.
+ */
+@ApplicationScoped
+public class Alternatives {
+
+    private static final int OTHER_SPACES = 4;
+    private static final long DAY = Cells.PER_DAY;
+
+    private IndexKeeper keeper;
+
+    protected Alternatives() {}
+
+    @Inject
+    public Alternatives(IndexKeeper keeper) {
+        this.keeper = keeper;
+    }
+
+    public List<Alternative> to(Caller caller, ClaimWish wish, int people) {
+        long from = Cells.floor(wish.slot().start());
+        long to = Cells.ceil(wish.slot().end());
+        CityIndex index = keeper.covering(Cells.day(from - DAY), Cells.day(to + DAY));
+        List<Alternative> found = new ArrayList<>();
+        nearestOtherTime(index, wish, from, to)
+                .ifPresent(start -> found.add(alternative(caller, wish.space(), start, start + to - from)));
+        Listed wished = wish.space();
+        var here = wished.venue().point();
+        index
+                .throughout(
+                        from,
+                        to,
+                        space -> space.capacity() >= people && !space.id().equals(wished.id()))
+                .stream()
+                .map(CityIndex.Hit::space)
+                .sorted(Comparator.<Listed>comparingDouble(space -> here.metresTo(
+                                space.venue().point().lat(),
+                                space.venue().point().lon()))
+                        .thenComparing(space ->
+                                !space.venue().id().equals(wished.venue().id()))
+                        .thenComparing(Listed::id))
+                .limit(OTHER_SPACES)
+                .forEach(space -> found.add(alternative(caller, space, from, to)));
+        return found;
+    }
+
+    private Optional<Long> nearestOtherTime(CityIndex index, ClaimWish wish, long from, long to) {
+        long step = Math.max(1, wish.grid().toMillis() / Cells.MILLIS);
+        var free = index.free(wish.space().id(), from - DAY, to + DAY);
+        for (long away = step; away < DAY; away += step) {
+            for (long start : new long[] {from + away, from - away}) {
+                var slot = new org.evenhall.kernel.TimeRange(Cells.start(start), Cells.start(start + to - from));
+                if (start >= Cells.ceil(keeper.now()) && free.stream().anyMatch(range -> range.encloses(slot))) {
+                    return Optional.of(start);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Alternative alternative(Caller caller, Listed space, long from, long to) {
+        return new Alternative(
+                space.card(caller.locale(), null),
+                OffsetDateTime.ofInstant(Cells.start(from), space.zone()),
+                OffsetDateTime.ofInstant(Cells.start(to), space.zone()));
+    }
+}

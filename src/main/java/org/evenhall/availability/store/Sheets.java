@@ -1,0 +1,152 @@
+package org.evenhall.availability.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.evenhall.availability.domain.Cells;
+import org.evenhall.availability.domain.DaySheet;
+import org.evenhall.platform.persistence.Dialect;
+import org.evenhall.platform.persistence.Sql;
+
+/** Day sheets as rows, derived from claims and blockades under the lock of the site; and the trace of each change. */
+@ApplicationScoped
+public class Sheets {
+
+    private static final String COLUMNS = "space_id, day, version, cells";
+
+    private Sql sql;
+    private Claims claims;
+
+    protected Sheets() {}
+
+    @Inject
+    public Sheets(Sql sql, Claims claims) {
+        this.sql = sql;
+        this.claims = claims;
+    }
+
+    /** Derives the sheets of a space for the days that {@code [from, until)} touches, and leaves a trace of each. */
+    public List<DaySheet> rewrite(String spaceId, Instant from, Instant until, Instant now) {
+        List<DaySheet> written = new ArrayList<>();
+        for (int day = Cells.day(Cells.floor(from)); day <= Cells.lastDay(Cells.ceil(until)); day++) {
+            DaySheet sheet = write(derive(spaceId, day));
+            leaveTrace(spaceId, day, now);
+            written.add(sheet);
+        }
+        return written;
+    }
+
+    /** Other nodes read the traces; a database embedded in this process has none. */
+    private void leaveTrace(String spaceId, int day, Instant now) {
+        if (sharedWithOtherNodes()) {
+            sql.update(
+                    "INSERT INTO calendar_change (changed_at, what, space_id, day) VALUES (?, 'SHEET', ?, ?)",
+                    now,
+                    spaceId,
+                    day);
+        }
+    }
+
+    /** Whether other processes may work on the same database. */
+    public boolean sharedWithOtherNodes() {
+        return sql.dialect() == Dialect.POSTGRESQL;
+    }
+
+    /** What the sheet of a day should say by the claims and blockades; its version is 0. */
+    public DaySheet derive(String spaceId, int day) {
+        Instant from = Cells.start((long) day * Cells.PER_DAY);
+        Instant until = Cells.start((day + 1L) * Cells.PER_DAY);
+        return new DaySheet(
+                spaceId,
+                day,
+                0,
+                cells(day, claims.busy(spaceId, from, until)),
+                cells(day, claims.blocked(spaceId, from, until)));
+    }
+
+    private static long[] cells(int day, List<long[]> ranges) {
+        long[] words = new long[Cells.WORDS];
+        for (long[] range : ranges) {
+            Cells.set(
+                    words,
+                    0,
+                    day,
+                    Cells.floor(Instant.ofEpochMilli(range[0])),
+                    Cells.ceil(Instant.ofEpochMilli(range[1])));
+        }
+        return words;
+    }
+
+    private DaySheet write(DaySheet derived) {
+        long version = 1
+                + sql.first(
+                                "SELECT version FROM day_sheet WHERE space_id = ? AND day = ?",
+                                row -> row.getLong(1),
+                                derived.spaceId(),
+                                derived.day())
+                        .orElse(0L);
+        if (version == 1) {
+            sql.update(
+                    "INSERT INTO day_sheet (" + COLUMNS + ") VALUES (?, ?, ?, ?)",
+                    derived.spaceId(),
+                    derived.day(),
+                    version,
+                    derived.bytes());
+        } else {
+            sql.update(
+                    "UPDATE day_sheet SET version = ?, cells = ? WHERE space_id = ? AND day = ?",
+                    version,
+                    derived.bytes(),
+                    derived.spaceId(),
+                    derived.day());
+        }
+        return new DaySheet(derived.spaceId(), derived.day(), version, derived.taken(), derived.closed());
+    }
+
+    /** The sheets of one space, {@code [fromDay, toDay]}. */
+    public List<DaySheet> ofSpace(String spaceId, int fromDay, int toDay) {
+        return sql.list(
+                "SELECT " + COLUMNS + " FROM day_sheet WHERE space_id = ? AND day >= ? AND day <= ?",
+                Sheets::sheet,
+                spaceId,
+                fromDay,
+                toDay);
+    }
+
+    /** The sheets of every space, {@code [fromDay, toDay]}. */
+    public List<DaySheet> all(int fromDay, int toDay) {
+        return sql.list(
+                "SELECT " + COLUMNS + " FROM day_sheet WHERE day >= ? AND day <= ?", Sheets::sheet, fromDay, toDay);
+    }
+
+    public List<DaySheet> ofSpace(String spaceId) {
+        return sql.list("SELECT " + COLUMNS + " FROM day_sheet WHERE space_id = ?", Sheets::sheet, spaceId);
+    }
+
+    public long count() {
+        return sql.count("SELECT COUNT(*) FROM day_sheet");
+    }
+
+    /** What a change says: which sheet to load again. */
+    public record Trace(long seq, String spaceId, int day) {}
+
+    /** Traces left since a moment, in no order that means anything: numbers commit out of order. */
+    public List<Trace> tracesSince(Instant moment) {
+        return sql.list(
+                "SELECT seq, space_id, day FROM calendar_change WHERE changed_at >= ?",
+                row -> new Trace(row.getLong(1), row.getString(2), row.getInt(3)),
+                moment);
+    }
+
+    public void forgetTracesBefore(Instant moment) {
+        sql.update("DELETE FROM calendar_change WHERE changed_at < ?", moment);
+    }
+
+    private static DaySheet sheet(ResultSet row) throws SQLException {
+        return DaySheet.of(row.getString(1), row.getInt(2), row.getLong(3), row.getBytes(4));
+    }
+}
