@@ -131,5 +131,5 @@ CREATE TABLE policy_value (
   holder_id  VARCHAR(36)  NOT NULL,
   rule       VARCHAR(40)  NOT NULL,
   stated     VARCHAR(400) NOT NULL,
-  CONSTRAINT policy_value_once PRIMARY KEY (level, holder_id, rule)
+  CONSTRAINT policy_value_once PRIMARY KEY (holder_id, level, rule)
 );

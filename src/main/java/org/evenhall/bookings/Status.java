@@ -1,6 +1,12 @@
 package org.evenhall.bookings;
 
-/** The states of a booking. The message key is {@code bookingStatus.<NAME>}. */
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * The states of a booking. It is requested, then confirmed (at once where nobody has to approve), then used or given
+ * back. The message key is {@code bookingStatus.<NAME>}.
+ */
 public enum Status {
     REQUESTED,
     CONFIRMED,
@@ -8,5 +14,24 @@ public enum Status {
     COMPLETED,
     DECLINED,
     CANCELLED,
-    NO_SHOW
+    NO_SHOW;
+
+    /** The one table of transitions. */
+    public Set<Status> next() {
+        return switch (this) {
+            case REQUESTED -> EnumSet.of(CONFIRMED, DECLINED, CANCELLED);
+            case CONFIRMED -> EnumSet.of(CHECKED_IN, COMPLETED, CANCELLED, NO_SHOW);
+            case CHECKED_IN -> EnumSet.of(COMPLETED);
+            case COMPLETED, DECLINED, CANCELLED, NO_SHOW -> EnumSet.noneOf(Status.class);
+        };
+    }
+
+    public boolean mayBecome(Status other) {
+        return next().contains(other);
+    }
+
+    /** Whether the booking holds its slot: only one that was given back or refused does not. */
+    public boolean holdsTheSlot() {
+        return this != DECLINED && this != CANCELLED;
+    }
 }

@@ -146,8 +146,15 @@ public class Claims {
         sql.update("DELETE FROM blockade WHERE id = ?", id);
     }
 
-    public long count() {
-        return sql.count("SELECT COUNT(*) FROM claim");
+    public List<Claim> ofSite(String site) {
+        return sql.list("SELECT " + COLUMNS + " FROM claim WHERE site_id = ?", Claims::claim, site);
+    }
+
+    /** Ids of the spaces that have a claim, a blockade or a day sheet. */
+    public List<String> spacesWithCalendar() {
+        return sql.list(
+                "SELECT space_id FROM claim UNION SELECT space_id FROM blockade UNION SELECT space_id FROM day_sheet",
+                row -> row.getString(1));
     }
 
     private static Claim claim(ResultSet row) throws SQLException {

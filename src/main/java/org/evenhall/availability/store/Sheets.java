@@ -127,10 +127,6 @@ public class Sheets {
         return sql.list("SELECT " + COLUMNS + " FROM day_sheet WHERE space_id = ?", Sheets::sheet, spaceId);
     }
 
-    public long count() {
-        return sql.count("SELECT COUNT(*) FROM day_sheet");
-    }
-
     /** What a change says: which sheet to load again. */
     public record Trace(long seq, String spaceId, int day) {}
 

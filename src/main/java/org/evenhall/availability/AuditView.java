@@ -1,0 +1,19 @@
+package org.evenhall.availability;
+
+import java.util.List;
+
+/**
+ * What the auditor found.
+ *
+ * @param claims how many claims it looked at
+ * @param daySheets how many day sheets it computed again
+ */
+public record AuditView(long claims, long daySheets, List<Difference> differences) {
+
+    /**
+     * Something that does not add up.
+     *
+     * @param day UTC day of a sheet, local day of a claim, ISO 8601
+     */
+    public record Difference(String space, String day, String what) {}
+}

@@ -1,0 +1,128 @@
+package org.evenhall.availability;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.evenhall.availability.AuditView.Difference;
+import org.evenhall.availability.domain.Cells;
+import org.evenhall.availability.domain.DaySheet;
+import org.evenhall.availability.store.Claim;
+import org.evenhall.availability.store.Claims;
+import org.evenhall.availability.store.Sheets;
+import org.evenhall.kernel.TimeRange;
+
+/** Audits one space in a transaction of its own, under the lock of its site, so that nothing moves while it looks. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.REQUIRES_NEW)
+public class SpaceAudit {
+
+    private Claims claims;
+    private Sheets sheets;
+    private Iterable<ClaimHolders> features;
+
+    protected SpaceAudit() {}
+
+    @Inject
+    public SpaceAudit(Claims claims, Sheets sheets, Instance<ClaimHolders> features) {
+        this(claims, sheets, (Iterable<ClaimHolders>) features);
+    }
+
+    SpaceAudit(Claims claims, Sheets sheets, Iterable<ClaimHolders> features) {
+        this.claims = claims;
+        this.sheets = sheets;
+        this.features = features;
+    }
+
+    public AuditView audit(String spaceId, String site) {
+        claims.lock(site);
+        List<Claim> found = claims.ofSpace(spaceId);
+        List<DaySheet> kept = sheets.ofSpace(spaceId);
+        List<Difference> differences = new ArrayList<>();
+        compareWithHolders(spaceId, found, differences);
+        findOverlaps(spaceId, claims.ofSite(site), differences);
+        compareSheets(spaceId, found, kept, differences);
+        return new AuditView(found.size(), kept.size(), differences);
+    }
+
+    private void compareWithHolders(String spaceId, List<Claim> found, List<Difference> differences) {
+        Map<Holder, Claim> claimed = new HashMap<>();
+        found.forEach(claim -> claimed.put(claim.holder(), claim));
+        for (ClaimHolders feature : features) {
+            for (ClaimHolders.Held held : feature.heldOf(spaceId)) {
+                Claim claim = claimed.remove(held.holder());
+                if (claim == null) {
+                    differences.add(difference(spaceId, held.slot().start(), held.holder() + " holds no claim"));
+                } else if (!slot(claim).equals(held.slot())) {
+                    differences.add(difference(
+                            spaceId, held.slot().start(), held.holder() + " claims another time: " + slot(claim)));
+                }
+            }
+        }
+        claimed.forEach((holder, claim) ->
+                differences.add(difference(spaceId, slot(claim).start(), "a claim whose holder is gone: " + holder)));
+    }
+
+    /** A pair of overlapping claims is told once: in the audit of the space of the earlier one. */
+    private static void findOverlaps(String spaceId, List<Claim> ofSite, List<Difference> differences) {
+        List<Claim> inOrder = ofSite.stream()
+                .sorted(Comparator.comparingLong(Claim::busyFrom).thenComparing(Claim::id))
+                .toList();
+        for (int i = 0; i < inOrder.size(); i++) {
+            Claim one = inOrder.get(i);
+            for (int j = i + 1; j < inOrder.size() && inOrder.get(j).busyFrom() < one.busyUntil(); j++) {
+                if (one.spaceId().equals(spaceId) && one.overlaps(inOrder.get(j))) {
+                    differences.add(difference(
+                            spaceId,
+                            slot(one).start(),
+                            "two claims overlap: " + one.holder() + " and "
+                                    + inOrder.get(j).holder()));
+                }
+            }
+        }
+    }
+
+    private void compareSheets(String spaceId, List<Claim> found, List<DaySheet> kept, List<Difference> differences) {
+        Set<Integer> days = new TreeSet<>();
+        Set<Integer> withSheet = new HashSet<>();
+        for (DaySheet sheet : kept) {
+            days.add(sheet.day());
+            withSheet.add(sheet.day());
+            if (!sheet.saysTheSame(sheets.derive(spaceId, sheet.day()))) {
+                differences.add(new Difference(
+                        spaceId, date(sheet.day()), "the day sheet does not say what the claims and closures say"));
+            }
+        }
+        for (Claim claim : found) {
+            for (int day = Cells.day(Cells.floor(Instant.ofEpochMilli(claim.busyFrom())));
+                    day <= Cells.lastDay(Cells.ceil(Instant.ofEpochMilli(claim.busyUntil())));
+                    day++) {
+                if (!withSheet.contains(day) && days.add(day)) {
+                    differences.add(new Difference(spaceId, date(day), "a day with claims has no day sheet"));
+                }
+            }
+        }
+    }
+
+    private static TimeRange slot(Claim claim) {
+        return new TimeRange(Instant.ofEpochMilli(claim.start()), Instant.ofEpochMilli(claim.end()));
+    }
+
+    private static Difference difference(String spaceId, Instant at, String what) {
+        return new Difference(spaceId, date(Cells.day(Cells.floor(at))), what);
+    }
+
+    private static String date(int day) {
+        return LocalDate.ofEpochDay(day).toString();
+    }
+}

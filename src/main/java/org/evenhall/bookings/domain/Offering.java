@@ -1,0 +1,78 @@
+package org.evenhall.bookings.domain;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.evenhall.bookings.Offer;
+import org.evenhall.kernel.TimeRange;
+import org.evenhall.policies.PolicyView;
+
+/** Which slots can be had: free time, cut to the grid, the lengths and the notice that the rules allow. */
+public final class Offering {
+
+    private final Duration grid;
+    private final Duration shortest;
+    private final Duration longest;
+    private final Instant earliest;
+    private final Instant latest;
+
+    public Offering(PolicyView policy, Instant now) {
+        grid = policy.startGrid().value();
+        shortest = policy.shortest().value();
+        longest = policy.longest().value();
+        earliest = now.plus(policy.noticeAtLeast().value());
+        latest = now.plus(policy.noticeAtMost().value());
+    }
+
+    /** Every start on the grid of an opening from which at least the shortest slot is free. */
+    public List<Offer> in(List<TimeRange> open, List<TimeRange> free) {
+        List<Offer> offers = new ArrayList<>();
+        for (TimeRange opening : open) {
+            for (Instant start = opening.start();
+                    start.isBefore(opening.end()) && !start.isAfter(latest);
+                    start = start.plus(grid)) {
+                if (!start.isBefore(earliest)) {
+                    offerAt(start, free).ifPresent(offers::add);
+                }
+            }
+        }
+        return offers;
+    }
+
+    private Optional<Offer> offerAt(Instant start, List<TimeRange> free) {
+        return free.stream()
+                .filter(range -> range.contains(start))
+                .findFirst()
+                .filter(range -> !start.plus(shortest).isAfter(range.end()))
+                .map(range -> new Offer(start, start.plus(shortest), earlier(range.end(), start.plus(longest)), (int)
+                        grid.toMinutes()));
+    }
+
+    /** The slot that covers most of the wanted time; of equal ones the earliest. */
+    public static Optional<TimeRange> best(List<Offer> offers, TimeRange wanted) {
+        return offers.stream()
+                .map(offer -> slotFor(offer, wanted))
+                .max(Comparator.<TimeRange>comparingLong(slot -> slot.intersection(wanted)
+                                .map(TimeRange::length)
+                                .orElse(Duration.ZERO)
+                                .toMillis())
+                        .thenComparing(TimeRange::start, Comparator.reverseOrder()))
+                .filter(slot -> slot.overlaps(wanted));
+    }
+
+    private static TimeRange slotFor(Offer offer, TimeRange wanted) {
+        Instant end = offer.shortestEnd();
+        Duration step = Duration.ofMinutes(offer.stepMinutes());
+        while (!end.plus(step).isAfter(offer.longestEnd()) && !end.plus(step).isAfter(wanted.end())) {
+            end = end.plus(step);
+        }
+        return new TimeRange(offer.start(), end);
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+}

@@ -1,0 +1,18 @@
+package org.evenhall.bookings.domain.rules;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.evenhall.bookings.domain.Wish;
+import org.evenhall.kernel.Violation;
+
+/** A booking is made so long before its start, and never after it. */
+public final class NotTooLate implements BookingRule {
+
+    @Override
+    public Optional<Violation> brokenBy(Wish wish) {
+        Duration notice = wish.policy().noticeAtLeast().value();
+        return wish.now().plus(notice).isAfter(wish.slot().start())
+                ? Optional.of(Violation.of("notice-at-least", "start", "policy.notice-at-least", notice))
+                : Optional.empty();
+    }
+}

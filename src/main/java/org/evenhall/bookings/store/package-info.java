@@ -1,0 +1,2 @@
+/** Bookings in the database. */
+package org.evenhall.bookings.store;

@@ -1,0 +1,2 @@
+/** Stated values as rows. */
+package org.evenhall.policies.store;
