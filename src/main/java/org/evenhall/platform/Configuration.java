@@ -124,6 +124,14 @@ public final class Configuration {
         }
     }
 
+    /** Reads every setting once, so that a wrong one is found at the start and not by the first who needs it. */
+    public void mustMakeSense() {
+        mustKeepDemoLocal();
+        port();
+        publicUrl();
+        databaseUrl();
+    }
+
     private static boolean isLoopback(String host) {
         try {
             for (InetAddress address : InetAddress.getAllByName(host)) {

@@ -23,6 +23,9 @@ public class Startup {
     /** System property with the sentence that says why the application did not start. */
     public static final String FAILURE = "evenhall.failure";
 
+    /** System property that is set when the process was told to end, while requests under way may still finish. */
+    public static final String STOPPING = "evenhall.stopping";
+
     private static final Logger LOG = Logger.getLogger(Startup.class.getName());
 
     @Inject
@@ -35,7 +38,7 @@ public class Startup {
 
     void start(@Observes @Priority(100) @Initialized(ApplicationScoped.class) Object context) {
         try {
-            configuration.mustKeepDemoLocal();
+            configuration.mustMakeSense();
             Migrations.of(configuration).run();
             started.fire(new Started());
             ready = true;
@@ -51,9 +54,9 @@ public class Startup {
         ConfiguredDataSource.stop(configuration);
     }
 
-    /** Whether everything that the application needs before the first request is there. */
+    /** Whether everything that the application needs before the first request is there, and will be for a while. */
     public boolean isReady() {
-        return ready;
+        return ready && System.getProperty(STOPPING) == null;
     }
 
     private static String sentence(Throwable e) {
