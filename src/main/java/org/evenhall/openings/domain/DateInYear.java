@@ -5,6 +5,7 @@ import ch.poole.openinghoursparser.YearRange;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
+import java.time.Year;
 import java.time.temporal.TemporalAdjusters;
 
 /**
@@ -51,6 +52,29 @@ record DateInYear(int month, int day, DayOfWeek weekday, int nth, int offset, in
     LocalDate in(int wanted) {
         LocalDate plain = plain(wanted);
         return plain == null ? null : plain.plusDays(offset);
+    }
+
+    /** As the start of a range: where the year has no 29 February, the day after. */
+    LocalDate startIn(int wanted) {
+        return lacks(wanted) ? LocalDate.of(wanted, 3, 1).plusDays(offset) : in(wanted);
+    }
+
+    /** As the end of a range: where the year has no 29 February, the day before. */
+    LocalDate endIn(int wanted) {
+        return lacks(wanted) ? LocalDate.of(wanted, 2, 28).plusDays(offset) : in(wanted);
+    }
+
+    private boolean lacks(int wanted) {
+        return month == 2 && day == 29 && !Year.isLeap(wanted);
+    }
+
+    /**
+     * Whether the offset can lead out of the month. {@code Feb Su[1] -2 days} is two days before February's first
+     * Sunday to some, and to others (the reference among them) the day in February before any month's first Sunday.
+     */
+    boolean mayLeaveItsMonth() {
+        int room = offset < 0 ? (nth > 0 ? 7 * (nth - 1) : 28 + 7 * nth) : (nth > 0 ? 28 - 7 * nth : -7 * (nth + 1));
+        return nth != 0 && Math.abs(offset) > Math.max(0, room);
     }
 
     private LocalDate plain(int wanted) {

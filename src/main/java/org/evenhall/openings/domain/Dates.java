@@ -13,7 +13,7 @@ final class Dates {
     static DaySelector of(DateRange range) {
         var start = range.getStartDate();
         var end = range.getEndDate();
-        if (isMonth(start) && (end == null || isMonth(end))) {
+        if (isMonths(range)) {
             return months(range);
         }
         int step = end == null ? 0 : Spelling.stepOf(end);
@@ -25,9 +25,19 @@ final class Dates {
         }
         var from = DateInYear.of(start, 0);
         if (end == null) {
+            if (from.mayLeaveItsMonth()) {
+                throw UnsupportedHours.because("offset", range);
+            }
             return start.isOpenEnded() ? since(range, from) : on(from);
         }
+        if (end.getMonth() == null && end.getVarDate() == null && end.getDay() < start.getDay()) {
+            throw UnsupportedHours.because("date", range);
+        }
         return between(range, from, DateInYear.of(end, from.month()), Math.max(1, step));
+    }
+
+    static boolean isMonths(DateRange range) {
+        return isMonth(range.getStartDate()) && (range.getEndDate() == null || isMonth(range.getEndDate()));
     }
 
     private static boolean isMonth(DateWithOffset date) {
@@ -82,12 +92,15 @@ final class Dates {
     }
 
     private static DaySelector between(DateRange range, DateInYear from, DateInYear to, int step) {
+        if (to.month() == 0) {
+            throw UnsupportedHours.because("until-easter", range);
+        }
         if (from.everyYear() && !to.everyYear()) {
             throw UnsupportedHours.because("date", range);
         }
         if (!from.everyYear()) {
-            var first = from.in(from.year());
-            var last = to.everyYear() ? endOf(first, to) : to.in(to.year());
+            var first = from.startIn(from.year());
+            var last = first == null || !to.everyYear() ? to.endIn(to.year()) : endOf(first, from.year(), to);
             if (first == null || last == null || last.isBefore(first)) {
                 throw UnsupportedHours.because("date", range);
             }
@@ -95,7 +108,7 @@ final class Dates {
         }
         return (day, reading) -> {
             for (int year = day.getYear() - 1; year <= day.getYear() + 1; year++) {
-                var first = from.in(year);
+                var first = from.startIn(year);
                 if (first != null && within(day, first, endOf(first, year, to), step)) {
                     return true;
                 }
@@ -104,14 +117,10 @@ final class Dates {
         };
     }
 
-    private static LocalDate endOf(LocalDate first, DateInYear to) {
-        return first == null ? null : endOf(first, first.getYear(), to);
-    }
-
     /** The first such date that is not before the start: {@code Dec 31-Jan 01} ends in the next year. */
     private static LocalDate endOf(LocalDate first, int year, DateInYear to) {
-        var end = to.in(year);
-        return end == null || !end.isBefore(first) ? end : to.in(year + 1);
+        var end = to.endIn(year);
+        return end == null || !end.isBefore(first) ? end : to.endIn(year + 1);
     }
 
     private static boolean within(LocalDate day, LocalDate first, LocalDate last, int step) {

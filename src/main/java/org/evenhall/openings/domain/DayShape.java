@@ -46,21 +46,26 @@ final class DayShape {
         var settled = new BitSet(Opening.DAY);
         for (Layer layer : layers) {
             var rule = rules.get(layer.rule);
-            var paint = rule.state() == HoursRule.State.CLOSED
-                    ? null
-                    : new Minute(rule.state() == HoursRule.State.UNKNOWN, rule.comment(), layer.ofDayBefore);
-            var times =
-                    layer.ofDayBefore ? rule.times().tomorrow() : rule.times().today();
-            boolean otherwise = rule.join() == HoursRule.Join.OTHERWISE;
-            for (int at = times.nextSetBit(0); at >= 0; at = times.nextSetBit(at + 1)) {
-                if (settled.get(at) || (otherwise && minutes[at] != null)) {
-                    continue;
-                }
-                minutes[at] = paint;
-                settled.set(at, otherwise);
-            }
+            var times = rule.times();
+            boolean unknown = rule.state() == HoursRule.State.UNKNOWN;
+            boolean before = layer.ofDayBefore;
+            paint(minutes, settled, rule, before ? times.tomorrow() : times.today(), unknown, before);
+            paint(minutes, settled, rule, before ? times.perhapsTomorrow() : times.perhapsToday(), true, before);
         }
         return minutes;
+    }
+
+    private static void paint(
+            Minute[] minutes, BitSet settled, HoursRule rule, BitSet times, boolean unknown, boolean ofDayBefore) {
+        boolean closed = rule.state() == HoursRule.State.CLOSED;
+        boolean otherwise = rule.join() == HoursRule.Join.OTHERWISE;
+        var paint = closed ? null : new Minute(unknown, rule.comment(), ofDayBefore);
+        for (int at = times.nextSetBit(0); at >= 0; at = times.nextSetBit(at + 1)) {
+            if (!settled.get(at) && (!otherwise || minutes[at] == null)) {
+                minutes[at] = paint;
+                settled.set(at, otherwise && !closed);
+            }
+        }
     }
 
     private static Minute agreed(List<Minute[]> painted, int at, String doubt) {

@@ -1,16 +1,21 @@
 package org.evenhall.openings.domain;
 
+import ch.poole.openinghoursparser.DateRange;
 import ch.poole.openinghoursparser.Holiday;
+import ch.poole.openinghoursparser.Nth;
 import ch.poole.openinghoursparser.OpeningHoursParseException;
 import ch.poole.openinghoursparser.OpeningHoursParser;
 import ch.poole.openinghoursparser.Rule;
 import ch.poole.openinghoursparser.RuleModifier;
 import ch.poole.openinghoursparser.RuleModifier.Modifier;
+import ch.poole.openinghoursparser.WeekDay;
+import ch.poole.openinghoursparser.WeekDayRange;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Turns a text into rules, and refuses there and then whatever cannot be evaluated. */
 final class RuleReader {
@@ -22,9 +27,12 @@ final class RuleReader {
     private final Set<Integer> holidayOffsets = new TreeSet<>();
 
     RuleReader(String text) {
+        Rule before = null;
         for (Rule parsed : parse(Spelling.forParser(text))) {
             if (!isEmpty(parsed)) {
+                refuseListOfDaysAndRule(before, parsed);
                 rules.add(read(parsed));
+                before = parsed;
             }
         }
         if (rules.isEmpty()) {
@@ -63,7 +71,8 @@ final class RuleReader {
         if (rest.isEmpty()) {
             return UnsupportedHours.because("incomplete", Spelling.asWritten(text.strip()));
         }
-        return UnsupportedHours.because("syntax", Spelling.asWritten(rest.split("[;\"|]")[0].strip()), at + 1);
+        String part = rest.split("[;\"|]")[0].strip();
+        return UnsupportedHours.because("syntax", Spelling.asWritten(part.isEmpty() ? rest : part), at + 1);
     }
 
     /** What stands behind a last semicolon. */
@@ -80,6 +89,20 @@ final class RuleReader {
                         && !rule.isTwentyfourseven());
     }
 
+    /**
+     * In {@code Feb 17-Apr 10, PH Mo-Fr 10:00-16:00} the parser sees two rules, the first of them open day and night;
+     * whoever wrote it meant one rule. The reference refuses it too.
+     */
+    private static void refuseListOfDaysAndRule(Rule before, Rule rule) {
+        if (before != null
+                && rule.isAdditive()
+                && before.getTimes() == null
+                && before.getModifier() == null
+                && !before.isTwentyfourseven()) {
+            throw UnsupportedHours.because("list-of-days", Spelling.asWritten(before + ", " + rule));
+        }
+    }
+
     private HoursRule read(Rule rule) {
         var selectors = new ArrayList<DaySelector>();
         if (rule.getYears() != null) {
@@ -91,6 +114,7 @@ final class RuleReader {
                     rule.getWeeks().stream().map(YearsAndWeeks::week).toList()));
         }
         if (rule.getDates() != null) {
+            weekdayOfMonths(rule);
             selectors.add(
                     DaySelector.anyOf(rule.getDates().stream().map(Dates::of).toList()));
         }
@@ -102,9 +126,49 @@ final class RuleReader {
         return new HoursRule(selectors, times, state(rule), comment(rule), join(rule));
     }
 
-    /** A comment alone leaves it open whether the door is: "by appointment". */
+    /**
+     * The parser takes {@code Jan,Feb Mo[1]} for all of January and a Monday of February. It means the first Monday of
+     * both; whatever else mixes months or dates with such a weekday can mean either, and is refused.
+     */
+    private static void weekdayOfMonths(Rule rule) {
+        var dates = rule.getDates();
+        boolean mixed = dates.stream().anyMatch(RuleReader::isWeekdayOfMonth)
+                && !dates.stream().allMatch(RuleReader::isWeekdayOfMonth);
+        if (!mixed) {
+            return;
+        }
+        var last = dates.get(dates.size() - 1);
+        var date = last.getStartDate();
+        boolean months = dates.subList(0, dates.size() - 1).stream().allMatch(Dates::isMonths);
+        if (!months || date.getDayOffset() != 0 || rule.getDays() != null || rule.getHolidays() != null) {
+            String list = dates.stream().map(Object::toString).collect(Collectors.joining(","));
+            throw UnsupportedHours.because("list-of-days", list);
+        }
+        var nth = new Nth();
+        nth.setStartNth(date.getNth());
+        var weekday = new WeekDayRange();
+        weekday.setStartDay(date.getNthWeekDay());
+        weekday.add(nth);
+        rule.setDays(List.of(weekday));
+        date.setNth((WeekDay) null, 0);
+    }
+
+    private static boolean isWeekdayOfMonth(DateRange range) {
+        return range.getEndDate() == null && range.getStartDate().getNthWeekDay() != null;
+    }
+
+    /**
+     * A comment alone leaves it open whether the door is: "by appointment". So does a comment in place of a date, as in
+     * {@code "summer courses": Mo 10:00-12:00}, since nobody can tell when that is.
+     */
     private static HoursRule.State state(Rule rule) {
         RuleModifier said = rule.getModifier();
+        if (rule.getComment() != null) {
+            if (said != null && (said.getModifier() == Modifier.CLOSED || said.getModifier() == Modifier.OFF)) {
+                throw UnsupportedHours.because("comment-as-date", rule);
+            }
+            return HoursRule.State.UNKNOWN;
+        }
         if (said == null) {
             return HoursRule.State.OPEN;
         }

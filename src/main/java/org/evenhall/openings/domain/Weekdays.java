@@ -23,6 +23,7 @@ final class Weekdays {
         var before = new ArrayList<DaySelector>();
         if (rule.getHolidays() != null) {
             for (Holiday holiday : rule.getHolidays()) {
+                refuseOffsetInList(holiday, rule);
                 (holiday.getUseAsWeekDay() ? beside : before).add(holiday(holiday));
             }
         }
@@ -37,6 +38,13 @@ final class Weekdays {
             kinds.add(DaySelector.anyOf(before));
         }
         return kinds;
+    }
+
+    /** Whether the weekdays of {@code PH +1 day,Mo} are meant besides or as well, readers do not agree. */
+    private static void refuseOffsetInList(Holiday holiday, Rule rule) {
+        if (holiday.getOffset() != 0 && rule.getDays() != null) {
+            throw UnsupportedHours.because("offset", holiday);
+        }
     }
 
     private static DaySelector holiday(Holiday holiday) {
