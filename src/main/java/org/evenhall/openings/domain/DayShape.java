@@ -1,0 +1,81 @@
+package org.evenhall.openings.domain;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What becomes of the minutes of one local day when the rules that hold on it are laid over one another, in the order of
+ * the text. Each minute remembers whether it comes from a rule of the day before, so that it can be told which day an
+ * opening belongs to.
+ */
+final class DayShape {
+
+    /** A stretch of minutes in which the place is not closed. */
+    record Piece(int from, int to, boolean unknown, String comment, boolean ofDayBefore) {}
+
+    /** A rule that holds on the day, by the day itself or by the one before. */
+    record Layer(int rule, boolean ofDayBefore) {}
+
+    private record Minute(boolean unknown, String comment, boolean ofDayBefore) {}
+
+    private DayShape() {}
+
+    /** The pieces on which all readings agree, and as unknown, for that reason, those on which they do not. */
+    static List<Piece> of(List<HoursRule> rules, List<List<Layer>> readings, String doubt) {
+        var painted = readings.stream().map(layers -> paint(rules, layers)).toList();
+        var pieces = new ArrayList<Piece>();
+        Minute before = null;
+        int since = 0;
+        for (int minute = 0; minute <= Opening.DAY; minute++) {
+            Minute now = minute == Opening.DAY ? null : agreed(painted, minute, doubt);
+            if (!Objects.equals(before, now)) {
+                if (before != null) {
+                    pieces.add(new Piece(since, minute, before.unknown, before.comment, before.ofDayBefore));
+                }
+                before = now;
+                since = minute;
+            }
+        }
+        return pieces;
+    }
+
+    private static Minute[] paint(List<HoursRule> rules, List<Layer> layers) {
+        var minutes = new Minute[Opening.DAY];
+        var settled = new BitSet(Opening.DAY);
+        for (Layer layer : layers) {
+            var rule = rules.get(layer.rule);
+            var times = rule.times();
+            boolean unknown = rule.state() == HoursRule.State.UNKNOWN;
+            boolean before = layer.ofDayBefore;
+            paint(minutes, settled, rule, before ? times.tomorrow() : times.today(), unknown, before);
+            paint(minutes, settled, rule, before ? times.perhapsTomorrow() : times.perhapsToday(), true, before);
+        }
+        return minutes;
+    }
+
+    private static void paint(
+            Minute[] minutes, BitSet settled, HoursRule rule, BitSet times, boolean unknown, boolean ofDayBefore) {
+        boolean closed = rule.state() == HoursRule.State.CLOSED;
+        boolean otherwise = rule.join() == HoursRule.Join.OTHERWISE;
+        var paint = closed ? null : new Minute(unknown, rule.comment(), ofDayBefore);
+        for (int at = times.nextSetBit(0); at >= 0; at = times.nextSetBit(at + 1)) {
+            if (!settled.get(at) && (!otherwise || minutes[at] == null)) {
+                minutes[at] = paint;
+                settled.set(at, otherwise && !closed);
+            }
+        }
+    }
+
+    private static Minute agreed(List<Minute[]> painted, int at, String doubt) {
+        Minute first = painted.get(0)[at];
+        boolean differ = false;
+        Minute open = first;
+        for (Minute[] other : painted) {
+            differ |= (first == null) != (other[at] == null) || (first != null && first.unknown != other[at].unknown);
+            open = open == null ? other[at] : open;
+        }
+        return differ ? new Minute(true, doubt, open.ofDayBefore) : first;
+    }
+}

@@ -1,0 +1,59 @@
+package org.evenhall.openings.domain;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The days of one text under one calendar. Days on which the same rules hold are worked out once. */
+final class Days {
+
+    private final List<HoursRule> rules;
+    private final Readings readings;
+    private final Map<List<List<DayShape.Layer>>, List<DayShape.Piece>> known = new HashMap<>();
+
+    Days(List<HoursRule> rules, Set<Integer> holidayOffsets, HolidayCalendar holidays) {
+        this.rules = rules;
+        boolean pastMidnight = rules.stream().anyMatch(rule -> rule.times().pastMidnight());
+        this.readings = new Readings(holidays, holidayOffsets, pastMidnight);
+    }
+
+    /** What is not closed on that day, from its midnight to the next. */
+    List<DayShape.Piece> on(LocalDate day) {
+        var layers = readings.of(day).stream()
+                .map(reading -> layers(day, reading))
+                .distinct()
+                .toList();
+        if (layers.size() == 1) {
+            return known.computeIfAbsent(layers, one -> DayShape.of(rules, one, null));
+        }
+        String doubt = readings.doubtsHolidays(day) ? Opening.HOLIDAYS_NOT_KNOWN : Opening.MAKE_UP_DAY;
+        return DayShape.of(rules, layers, doubt);
+    }
+
+    /**
+     * The rules that hold, in order. A rule of the day before that lasts past midnight stands where it stands in the
+     * text: it makes nothing void, but a later rule of the day makes it void too.
+     */
+    private List<DayShape.Layer> layers(LocalDate day, Reading reading) {
+        var layers = new ArrayList<DayShape.Layer>();
+        for (int i = 0; i < rules.size(); i++) {
+            var rule = rules.get(i);
+            boolean before = rule.times().pastMidnight() && rule.picks(day.minusDays(1), reading);
+            if (rule.picks(day, reading)) {
+                if (rule.replaces(i == 0 ? null : rules.get(i - 1))) {
+                    layers.clear();
+                }
+                if (before) {
+                    layers.add(new DayShape.Layer(i, true));
+                }
+                layers.add(new DayShape.Layer(i, false));
+            } else if (before) {
+                layers.add(new DayShape.Layer(i, true));
+            }
+        }
+        return layers;
+    }
+}
