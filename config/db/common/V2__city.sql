@@ -46,6 +46,8 @@ CREATE TABLE alliance_member (
   CONSTRAINT alliance_member_once UNIQUE (alliance_id, organisation_id, area_id)
 );
 
+-- source: whose statement this is; external ids begin with it, so that two sources may speak of the same thing.
+-- lineage: the succession of files that last stated it; gone: a newer file of that succession no longer does.
 CREATE TABLE venue (
   id              VARCHAR(36)  NOT NULL PRIMARY KEY,
   external_id     VARCHAR(120) NOT NULL CONSTRAINT venue_external UNIQUE,
@@ -63,9 +65,11 @@ CREATE TABLE venue (
   website         VARCHAR(500),
   phone           VARCHAR(100),
   source          VARCHAR(60)  NOT NULL,
+  lineage         VARCHAR(60)  NOT NULL,
   attribution     VARCHAR(400),
   content_hash    VARCHAR(64)  NOT NULL,
   published       BOOLEAN      NOT NULL,
+  gone            BOOLEAN      NOT NULL,
   version         INTEGER      NOT NULL
 );
 CREATE INDEX venue_source ON venue (source);
