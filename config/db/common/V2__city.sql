@@ -76,7 +76,7 @@ CREATE INDEX venue_source ON venue (source);
 
 -- What is booked. site_id is the root of its tree of parts (most spaces are their own site); parts are nested
 -- intervals [part_from, part_to): two spaces of a site touch exactly when their intervals overlap.
-CREATE TABLE space (
+CREATE TABLE spaces (
   id          VARCHAR(36)  NOT NULL PRIMARY KEY,
   external_id VARCHAR(160) NOT NULL CONSTRAINT space_external UNIQUE,
   venue_id    VARCHAR(36)  NOT NULL CONSTRAINT space_venue REFERENCES venue,
@@ -96,7 +96,7 @@ CREATE TABLE space (
   published   BOOLEAN      NOT NULL,
   version     INTEGER      NOT NULL
 );
-CREATE INDEX space_of_venue ON space (venue_id);
+CREATE INDEX space_of_venue ON spaces (venue_id);
 
 -- The row that a change of a site's calendar locks. It exists as long as the site.
 CREATE TABLE site (
@@ -107,7 +107,7 @@ CREATE TABLE site (
 -- For a day, the rule recorded last among those that hold on it counts. A text that cannot be read is kept all the same.
 CREATE TABLE opening_rule (
   id          VARCHAR(36)   NOT NULL PRIMARY KEY,
-  space_id    VARCHAR(36)   NOT NULL CONSTRAINT opening_rule_space REFERENCES space,
+  space_id    VARCHAR(36)   NOT NULL CONSTRAINT opening_rule_space REFERENCES spaces,
   hours       VARCHAR(2000) NOT NULL,
   readable    BOOLEAN       NOT NULL,
   problem     VARCHAR(500),

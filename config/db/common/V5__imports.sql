@@ -27,7 +27,7 @@ CREATE TABLE import_problem (
   line    INTEGER,
   feature VARCHAR(160) NOT NULL,
   field   VARCHAR(120),
-  found   VARCHAR(500),
+  found_at   VARCHAR(500),
   reason  VARCHAR(60)  NOT NULL,
   detail  VARCHAR(500),
   CONSTRAINT import_problem_once PRIMARY KEY (run_id, ordinal)

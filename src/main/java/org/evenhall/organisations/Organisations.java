@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import org.evenhall.areas.Areas;
@@ -85,6 +87,12 @@ public class Organisations {
         store.add(created);
         store.change(updated);
         return changes;
+    }
+
+    /** Hides organisations that their source no longer states, until it does again. */
+    public void retire(Caller caller, Collection<String> externalIds) {
+        caller.mustBeAdministrator();
+        store.hide(new HashSet<>(externalIds));
     }
 
     private OrganisationView view(OrganisationStore.Kept kept, Caller caller) {

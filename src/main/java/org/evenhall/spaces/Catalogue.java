@@ -1,12 +1,17 @@
 package org.evenhall.spaces;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.evenhall.kernel.Refused;
+import org.evenhall.platform.Started;
+import org.evenhall.spaces.store.CatalogueStore;
 
 /**
  * Every space of the city in memory, as one immutable snapshot that is replaced as a whole: for reading by many
@@ -15,17 +20,29 @@ import org.evenhall.kernel.Refused;
 @ApplicationScoped
 public class Catalogue {
 
+    private final CatalogueStore store;
     private volatile Snapshot snapshot = new Snapshot(List.of());
+
+    Catalogue() {
+        this(null);
+    }
+
+    @Inject
+    public Catalogue(CatalogueStore store) {
+        this.store = store;
+    }
 
     /** All spaces at one moment, in the order of their ids; published or not. */
     public static final class Snapshot {
 
         private final List<Listed> all;
         private final Map<String, Listed> byId;
+        private final Map<String, List<Listed>> bySite;
 
         public Snapshot(List<Listed> all) {
             this.all = List.copyOf(all);
             this.byId = all.stream().collect(Collectors.toUnmodifiableMap(Listed::id, Function.identity()));
+            this.bySite = all.stream().collect(Collectors.groupingBy(Listed::site));
         }
 
         public List<Listed> all() {
@@ -34,6 +51,11 @@ public class Catalogue {
 
         public Optional<Listed> find(String id) {
             return Optional.ofNullable(byId.get(id));
+        }
+
+        /** The spaces of a tree of parts. */
+        public List<Listed> ofSite(String site) {
+            return bySite.getOrDefault(site, List.of());
         }
     }
 
@@ -47,7 +69,12 @@ public class Catalogue {
     }
 
     /** Takes the present state from the database. */
-    public void reload() {
-        snapshot = new Snapshot(List.of());
+    public synchronized void reload() {
+        snapshot = new Snapshot(store.everything());
+    }
+
+    /** After the data, before all that is derived from the catalogue. */
+    void load(@Observes @Priority(Started.DERIVED - 500) Started event) {
+        reload();
     }
 }

@@ -107,6 +107,13 @@ public class OrganisationStore {
                 rows.stream().map(OrganisationStore::values).toList());
     }
 
+    public void hide(Collection<String> externalIds) {
+        sql.batch(
+                "UPDATE organisation SET published = FALSE, version = version + 1"
+                        + " WHERE external_id = ? AND published = TRUE",
+                externalIds.stream().map(each -> new Object[] {each}).toList());
+    }
+
     private static Object[] values(Kept kept) {
         var stated = kept.stated();
         return new Object[] {
