@@ -46,6 +46,8 @@ CREATE TABLE alliance_member (
   CONSTRAINT alliance_member_once UNIQUE (alliance_id, organisation_id, area_id)
 );
 
+-- source: whose statement this is; external ids begin with it, so that two sources may speak of the same thing.
+-- lineage: the succession of files that last stated it; gone: a newer file of that succession no longer does.
 CREATE TABLE venue (
   id              VARCHAR(36)  NOT NULL PRIMARY KEY,
   external_id     VARCHAR(120) NOT NULL CONSTRAINT venue_external UNIQUE,
@@ -63,16 +65,18 @@ CREATE TABLE venue (
   website         VARCHAR(500),
   phone           VARCHAR(100),
   source          VARCHAR(60)  NOT NULL,
+  lineage         VARCHAR(60)  NOT NULL,
   attribution     VARCHAR(400),
   content_hash    VARCHAR(64)  NOT NULL,
   published       BOOLEAN      NOT NULL,
+  gone            BOOLEAN      NOT NULL,
   version         INTEGER      NOT NULL
 );
 CREATE INDEX venue_source ON venue (source);
 
 -- What is booked. site_id is the root of its tree of parts (most spaces are their own site); parts are nested
 -- intervals [part_from, part_to): two spaces of a site touch exactly when their intervals overlap.
-CREATE TABLE space (
+CREATE TABLE spaces (
   id          VARCHAR(36)  NOT NULL PRIMARY KEY,
   external_id VARCHAR(160) NOT NULL CONSTRAINT space_external UNIQUE,
   venue_id    VARCHAR(36)  NOT NULL CONSTRAINT space_venue REFERENCES venue,
@@ -92,7 +96,7 @@ CREATE TABLE space (
   published   BOOLEAN      NOT NULL,
   version     INTEGER      NOT NULL
 );
-CREATE INDEX space_of_venue ON space (venue_id);
+CREATE INDEX space_of_venue ON spaces (venue_id);
 
 -- The row that a change of a site's calendar locks. It exists as long as the site.
 CREATE TABLE site (
@@ -103,7 +107,7 @@ CREATE TABLE site (
 -- For a day, the rule recorded last among those that hold on it counts. A text that cannot be read is kept all the same.
 CREATE TABLE opening_rule (
   id          VARCHAR(36)   NOT NULL PRIMARY KEY,
-  space_id    VARCHAR(36)   NOT NULL CONSTRAINT opening_rule_space REFERENCES space,
+  space_id    VARCHAR(36)   NOT NULL CONSTRAINT opening_rule_space REFERENCES spaces,
   hours       VARCHAR(2000) NOT NULL,
   readable    BOOLEAN       NOT NULL,
   problem     VARCHAR(500),

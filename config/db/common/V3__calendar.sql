@@ -2,7 +2,7 @@
 CREATE TABLE claim (
   id            VARCHAR(36) NOT NULL PRIMARY KEY,
   site_id       VARCHAR(36) NOT NULL CONSTRAINT claim_site REFERENCES site,
-  space_id      VARCHAR(36) NOT NULL CONSTRAINT claim_space REFERENCES space,
+  space_id      VARCHAR(36) NOT NULL CONSTRAINT claim_space REFERENCES spaces,
   part_from     INTEGER     NOT NULL,
   part_to       INTEGER     NOT NULL,
   start_at      BIGINT      NOT NULL,
@@ -26,7 +26,7 @@ CREATE INDEX claim_of_day ON claim (day, space_id);
 CREATE TABLE blockade (
   id         VARCHAR(36)  NOT NULL PRIMARY KEY,
   site_id    VARCHAR(36)  NOT NULL CONSTRAINT blockade_site REFERENCES site,
-  space_id   VARCHAR(36)  NOT NULL CONSTRAINT blockade_space REFERENCES space,
+  space_id   VARCHAR(36)  NOT NULL CONSTRAINT blockade_space REFERENCES spaces,
   part_from  INTEGER      NOT NULL,
   part_to    INTEGER      NOT NULL,
   start_at   BIGINT       NOT NULL,

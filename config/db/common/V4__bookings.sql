@@ -2,7 +2,7 @@
 CREATE TABLE booking (
   id            VARCHAR(36)  NOT NULL PRIMARY KEY,
   number        VARCHAR(10)  NOT NULL CONSTRAINT booking_number UNIQUE,
-  space_id      VARCHAR(36)  NOT NULL CONSTRAINT booking_space REFERENCES space,
+  space_id      VARCHAR(36)  NOT NULL CONSTRAINT booking_space REFERENCES spaces,
   organisation_id VARCHAR(36) NOT NULL CONSTRAINT booking_organisation REFERENCES organisation,
   booker_id     VARCHAR(36)  NOT NULL CONSTRAINT booking_booker REFERENCES person,
   status        VARCHAR(12)  NOT NULL,

@@ -1,4 +1,4 @@
--- What was imported, and what could not be taken as it was.
+-- What was imported, and what could not be taken as it was. Reasons are message keys, detail their argument.
 CREATE TABLE import_run (
   id          VARCHAR(36)  NOT NULL PRIMARY KEY,
   format      VARCHAR(30)  NOT NULL,
@@ -6,7 +6,8 @@ CREATE TABLE import_run (
   file_hash   VARCHAR(64)  NOT NULL,
   dry_run     BOOLEAN      NOT NULL,
   status      VARCHAR(10)  NOT NULL,
-  reason      VARCHAR(500),
+  reason      VARCHAR(60),
+  detail      VARCHAR(500),
   features    INTEGER      NOT NULL,
   read_count  INTEGER      NOT NULL,
   created     INTEGER      NOT NULL,
@@ -23,9 +24,11 @@ CREATE INDEX import_run_started ON import_run (started_at);
 CREATE TABLE import_problem (
   run_id  VARCHAR(36)  NOT NULL CONSTRAINT import_problem_run REFERENCES import_run,
   ordinal INTEGER      NOT NULL,
+  line    INTEGER,
   feature VARCHAR(160) NOT NULL,
   field   VARCHAR(120),
-  found   VARCHAR(500),
-  reason  VARCHAR(500) NOT NULL,
+  found_at   VARCHAR(500),
+  reason  VARCHAR(60)  NOT NULL,
+  detail  VARCHAR(500),
   CONSTRAINT import_problem_once PRIMARY KEY (run_id, ordinal)
 );

@@ -1,6 +1,9 @@
 package org.evenhall.spaces;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +12,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.evenhall.kernel.Refused;
+import org.evenhall.platform.Started;
+import org.evenhall.spaces.store.CatalogueStore;
 
 /**
  * Every space of the city in memory, as one immutable snapshot that is replaced as a whole: for reading by many
@@ -17,7 +22,17 @@ import org.evenhall.kernel.Refused;
 @ApplicationScoped
 public class Catalogue {
 
+    private final CatalogueStore store;
     private volatile Snapshot snapshot = new Snapshot(List.of());
+
+    Catalogue() {
+        this(null);
+    }
+
+    @Inject
+    public Catalogue(CatalogueStore store) {
+        this.store = store;
+    }
 
     /** All spaces at one moment, in the order of their ids; published or not. */
     public static final class Snapshot {
@@ -65,7 +80,12 @@ public class Catalogue {
     }
 
     /** Takes the present state from the database. */
-    public void reload() {
-        snapshot = new Snapshot(List.of());
+    public synchronized void reload() {
+        snapshot = new Snapshot(store.everything());
+    }
+
+    /** After the data, before all that is derived from the catalogue. */
+    void load(@Observes @Priority(Started.DERIVED - 500) Started event) {
+        reload();
     }
 }

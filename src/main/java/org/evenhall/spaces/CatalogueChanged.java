@@ -1,4 +1,4 @@
 package org.evenhall.spaces;
 
-/** The catalogue in memory has been taken from the database again; whatever is derived from it must be made anew. */
+/** Spaces came, changed or went, in some number; the catalogue already shows it. Fired after the commit. */
 public record CatalogueChanged() {}

@@ -1,10 +1,13 @@
 package org.evenhall.spaces;
 
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.evenhall.areas.AreaRef;
 import org.evenhall.kernel.GeoPoint;
 import org.evenhall.kernel.Named;
@@ -19,6 +22,7 @@ import org.evenhall.organisations.OrganisationRef;
  * @param partFrom first unit of its part range, {@code [partFrom, partTo)}
  * @param areas the area of its venue and those above it, the narrowest first; empty outside every area
  * @param published whether the public sees it
+ * @param searchText all words by which the space can be found, in lower case
  */
 public record Listed(
         String id,
@@ -36,7 +40,8 @@ public record Listed(
         boolean published,
         Venue venue,
         Organisation organisation,
-        List<Area> areas) {
+        List<Area> areas,
+        String searchText) {
 
     /** The site with an address; wheelchair and attribution as its source states them. */
     public record Venue(
@@ -57,8 +62,46 @@ public record Listed(
     public record Area(String id, Named name) {}
 
     public Listed {
-        amenities = amenities.isEmpty() ? Set.of() : java.util.Collections.unmodifiableSet(EnumSet.copyOf(amenities));
+        amenities = amenities.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(amenities));
         areas = List.copyOf(areas);
+    }
+
+    /** The search text follows from the rest. */
+    public Listed(
+            String id,
+            String site,
+            int partFrom,
+            int partTo,
+            Named name,
+            Named description,
+            SpaceKind kind,
+            int capacity,
+            Sharing sharing,
+            Set<Amenity> amenities,
+            boolean stepFree,
+            boolean demo,
+            boolean published,
+            Venue venue,
+            Organisation organisation,
+            List<Area> areas) {
+        this(
+                id,
+                site,
+                partFrom,
+                partTo,
+                name,
+                description,
+                kind,
+                capacity,
+                sharing,
+                amenities,
+                stepFree,
+                demo,
+                published,
+                venue,
+                organisation,
+                areas,
+                searchText(name, venue, organisation, areas));
     }
 
     public ZoneId zone() {
@@ -97,11 +140,12 @@ public record Listed(
                 demo);
     }
 
-    /** All words by which the space can be found, in lower case. */
-    String searchText() {
+    private static String searchText(Named name, Venue venue, Organisation organisation, List<Area> areas) {
         var text = new StringBuilder();
-        for (var named : java.util.Arrays.asList(name, venue.name(), organisation.name())) {
-            append(text, named);
+        append(text, name);
+        append(text, venue.name());
+        if (!organisation.name().equals(venue.name())) {
+            append(text, organisation.name());
         }
         areas.forEach(area -> append(text, area.name()));
         return text.append(venue.address() == null ? "" : venue.address())
@@ -120,8 +164,8 @@ public record Listed(
         if (areas.isEmpty()) {
             return null;
         }
-        var path = areas.stream().map(area -> area.name().in(locale)).collect(java.util.stream.Collectors.toList());
-        java.util.Collections.reverse(path);
+        var path = areas.stream().map(area -> area.name().in(locale)).collect(Collectors.toCollection(ArrayList::new));
+        Collections.reverse(path);
         return new AreaRef(areas.get(0).id(), areas.get(0).name().in(locale), path);
     }
 }

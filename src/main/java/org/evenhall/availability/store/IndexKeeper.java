@@ -68,7 +68,6 @@ public class IndexKeeper {
     private volatile Instant followedAt;
 
     void start(@Observes @Priority(Started.DERIVED) Started started) {
-        catalogue.reload();
         build();
     }
 

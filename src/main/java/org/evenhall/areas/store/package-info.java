@@ -1,0 +1,2 @@
+/** Areas in the database. */
+package org.evenhall.areas.store;

@@ -1,0 +1,2 @@
+/** Organisations and alliances in the database. */
+package org.evenhall.organisations.store;

@@ -1,0 +1,175 @@
+package org.evenhall.spaces;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.evenhall.identity.Caller;
+import org.evenhall.kernel.Change;
+import org.evenhall.kernel.Ids;
+import org.evenhall.spaces.store.SpaceStore;
+import org.evenhall.spaces.store.VenueStore;
+
+/**
+ * The door to venues and spaces. Reading is answered by the {@link Catalogue}; whoever writes here sees to it that the
+ * catalogue is taken anew when all is committed.
+ */
+@ApplicationScoped
+@Transactional
+public class Spaces {
+
+    private final VenueStore venues;
+    private final SpaceStore spaces;
+    private final Catalogue catalogue;
+
+    Spaces() {
+        this(null, null, null);
+    }
+
+    @Inject
+    public Spaces(VenueStore venues, SpaceStore spaces, Catalogue catalogue) {
+        this.venues = venues;
+        this.spaces = spaces;
+        this.catalogue = catalogue;
+    }
+
+    /** A published space with all that its page shows. */
+    public SpaceView get(Caller caller, String id) {
+        var space = catalogue.published(id);
+        var card = space.card(caller.locale(), null);
+        var contact = venues.contact(space.venue().id());
+        String wheelchair = space.venue().wheelchair();
+        return new SpaceView(
+                card.id(),
+                card.name(),
+                card.kind(),
+                card.capacity(),
+                card.sharing(),
+                card.venue(),
+                card.organisation(),
+                card.area(),
+                card.amenities(),
+                card.stepFree(),
+                null,
+                card.demo(),
+                space.description().in(caller.locale()),
+                List.of(),
+                Map.of("wheelchair", wheelchair == null ? "unknown" : wheelchair),
+                related(caller, space, Comparator.comparing(Spaces::breadth).reversed(), Spaces::encloses),
+                related(caller, space, Comparator.comparing(Spaces::breadth), (a, b) -> encloses(b, a)),
+                contact.website(),
+                contact.phone(),
+                space.venue().attribution());
+    }
+
+    /** All venues, in short, for comparing them with what a file states. */
+    public List<KnownVenue> known(Caller caller) {
+        caller.mustBeAdministrator();
+        return venues.known();
+    }
+
+    /** Where most venues are; nothing as long as there are none. */
+    public Optional<Place> commonPlace() {
+        return venues.commonPlace();
+    }
+
+    /**
+     * Creates each venue with its spaces, or brings them to what is stated; spaces that are not stated again are
+     * hidden, and a venue that was gone is back. Some hundred rows at once, in one transaction.
+     *
+     * @param stated each external id once
+     * @return what became of each, in the same order
+     */
+    public List<DefinedVenue> defineAll(Caller caller, List<DefineVenue> stated) {
+        caller.mustBeAdministrator();
+        var present =
+                venues.present(stated.stream().map(DefineVenue::externalId).toList());
+        Map<String, DefineVenue> created = new LinkedHashMap<>();
+        Map<String, DefineVenue> updated = new LinkedHashMap<>();
+        List<Change> changes = new ArrayList<>();
+        for (var venue : stated) {
+            var known = present.get(venue.externalId());
+            if (known == null) {
+                String id = Ids.next();
+                created.put(id, venue);
+                changes.add(new Change(id, Change.Kind.CREATED));
+            } else if (known.gone() || !known.contentHash().equals(venue.contentHash())) {
+                updated.put(known.id(), venue);
+                changes.add(new Change(known.id(), Change.Kind.UPDATED));
+            } else {
+                changes.add(new Change(known.id(), Change.Kind.UNCHANGED));
+            }
+        }
+        venues.add(created);
+        venues.change(updated);
+        return defineSpaces(stated, changes);
+    }
+
+    private List<DefinedVenue> defineSpaces(List<DefineVenue> stated, List<Change> changes) {
+        var known = spaces.ofVenues(changes.stream().map(Change::id).toList());
+        List<DefinedVenue> defined = new ArrayList<>();
+        List<SpaceStore.Kept> created = new ArrayList<>();
+        List<SpaceStore.Kept> updated = new ArrayList<>();
+        for (int i = 0; i < stated.size(); i++) {
+            List<String> ids = new ArrayList<>();
+            for (var space : stated.get(i).spaces()) {
+                var present = known.remove(space.externalId());
+                String id = present == null ? Ids.next() : present.id();
+                var kept = new SpaceStore.Kept(id, changes.get(i).id(), true, space);
+                if (present == null) {
+                    created.add(kept);
+                } else if (!present.equals(kept)) {
+                    updated.add(kept);
+                }
+                ids.add(id);
+            }
+            defined.add(new DefinedVenue(changes.get(i), ids));
+        }
+        spaces.add(created);
+        spaces.change(updated);
+        spaces.hide(known.values().stream()
+                .filter(SpaceStore.Kept::published)
+                .map(SpaceStore.Kept::id)
+                .toList());
+        return defined;
+    }
+
+    /** Says which succession of files states these venues from now on. */
+    public void assign(Caller caller, Collection<String> externalIds, String lineage) {
+        caller.mustBeAdministrator();
+        venues.assign(new HashSet<>(externalIds), lineage);
+    }
+
+    /** Hides venues that their source no longer states, with all of their spaces. Bookings stay. */
+    public void retire(Caller caller, Collection<String> externalIds) {
+        caller.mustBeAdministrator();
+        venues.retire(new HashSet<>(externalIds));
+    }
+
+    private interface Relation {
+        boolean holds(Listed one, Listed other);
+    }
+
+    private List<SpaceView.Part> related(Caller caller, Listed space, Comparator<Listed> order, Relation relation) {
+        return catalogue.snapshot().ofSite(space.site()).stream()
+                .filter(other -> other.published() && !other.id().equals(space.id()) && relation.holds(space, other))
+                .sorted(order.thenComparing(Listed::id))
+                .map(other -> new SpaceView.Part(other.id(), other.name().in(caller.locale())))
+                .toList();
+    }
+
+    private static int breadth(Listed space) {
+        return space.partTo() - space.partFrom();
+    }
+
+    private static boolean encloses(Listed whole, Listed part) {
+        return whole.partFrom() <= part.partFrom() && part.partTo() <= whole.partTo() && breadth(part) < breadth(whole);
+    }
+}

@@ -1,0 +1,2 @@
+/** Venues and spaces in the database. */
+package org.evenhall.spaces.store;
