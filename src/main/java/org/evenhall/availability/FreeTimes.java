@@ -16,7 +16,7 @@ import java.util.function.Predicate;
 import org.evenhall.availability.FreeDay.FreeRange;
 import org.evenhall.availability.domain.Cells;
 import org.evenhall.availability.domain.CityIndex;
-import org.evenhall.availability.domain.WallClock;
+import org.evenhall.kernel.WallClock;
 import org.evenhall.availability.store.IndexKeeper;
 import org.evenhall.availability.store.Sheets;
 import org.evenhall.identity.Caller;

@@ -1,46 +1,141 @@
 package org.evenhall.openings;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.evenhall.openings.domain.Evening;
+import org.evenhall.openings.domain.FrozenHours;
+import org.evenhall.openings.domain.OpeningHours;
+import org.evenhall.openings.domain.UnsupportedHours;
+import org.evenhall.openings.store.FrozenDays;
+import org.evenhall.openings.store.RuleBook;
+import org.evenhall.openings.store.RuleStore;
+import org.evenhall.openings.store.RulesRecorded;
+import org.evenhall.openings.store.StatedRule;
 import org.evenhall.spaces.Listed;
 
-/** The door to opening hours: what is open on a day, by the rules in force now. */
+/** The door to opening hours: what is open on a day by the rules in force now, and what was open on days past. */
 @ApplicationScoped
+@Transactional
 public class Openings {
 
-    /**
-     * What is open on each local day of {@code [from, to)} of the venue's calendar, by the rules as they stand now. Fast
-     * enough to be asked for every space of a city and a hundred days: rules are in memory, days of equal rules shared.
-     */
-    public List<OpenDay> of(Listed space, LocalDate from, LocalDate to) {
-        throw new UnsupportedOperationException();
-    }
+    private RuleBook book;
+    private RuleStore store;
+    private FrozenDays frozen;
+    private Event<RulesRecorded> recorded;
+    private Clock clock;
 
-    /** The hours as stated, in force on a day: the text, whether it can be read, and what is wrong with it if not. */
-    public StatedHours stated(String spaceId, LocalDate day) {
-        throw new UnsupportedOperationException();
+    protected Openings() {}
+
+    @Inject
+    public Openings(RuleBook book, RuleStore store, FrozenDays frozen, Event<RulesRecorded> recorded, Clock clock) {
+        this.book = book;
+        this.store = store;
+        this.frozen = frozen;
+        this.recorded = recorded;
+        this.clock = clock;
     }
 
     /** Hours that a space is open from a day on. */
     public record Statement(String spaceId, String hours, LocalDate validFrom) {}
 
     /**
+     * What is open on each local day of {@code [from, to)} of the venue's calendar, by the rules as they stand now. Fast
+     * enough to be asked for every space of a city and a hundred days: rules are in memory, days of equal rules shared.
+     */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public List<OpenDay> of(Listed space, LocalDate from, LocalDate to) {
+        List<OpenDay> days = new ArrayList<>();
+        for (LocalDate day = from; day.isBefore(to); day = day.plusDays(1)) {
+            days.add(book.day(space, day, Instant.MAX));
+        }
+        return days;
+    }
+
+    /**
+     * What was open on each past local day of {@code [from, to)}, frozen or, until the night has frozen it, by the rules
+     * recorded before that day ended; and what will be open on days to come.
+     */
+    public List<OpenDay> asItWas(Listed space, LocalDate from, LocalDate to) {
+        Map<LocalDate, OpenDay> kept = new HashMap<>();
+        frozen.ofSpace(space.id(), from, to).forEach(day -> kept.put(day.day(), FrozenHours.read(day.intervals(), day.day(), space.zone())));
+        List<OpenDay> days = new ArrayList<>();
+        for (LocalDate day = from; day.isBefore(to); day = day.plusDays(1)) {
+            OpenDay was = kept.get(day);
+            days.add(was == null ? book.day(space, day, FrozenHours.endOf(day, space.zone())) : was);
+        }
+        return days;
+    }
+
+    /** How long each of these spaces was or will be open in the local days {@code [from, to)}. */
+    public Map<String, OpenTime> openTime(Collection<Listed> spaces, LocalDate from, LocalDate to) {
+        LocalDate firstNotFrozen = frozen.last().map(day -> day.plusDays(1)).orElse(from);
+        LocalDate split = firstNotFrozen.isBefore(from) ? from : firstNotFrozen.isAfter(to) ? to : firstNotFrozen;
+        Map<String, OpenTime> past = from.isBefore(split) ? frozen.sums(from, split) : Map.of();
+        Map<String, OpenTime> sums = new HashMap<>();
+        for (Listed space : spaces) {
+            OpenTime sum = past.getOrDefault(space.id(), OpenTime.NONE);
+            for (LocalDate day = split; space.published() && day.isBefore(to); day = day.plusDays(1)) {
+                OpenDay open = book.day(space, day, FrozenHours.endOf(day, space.zone()));
+                sum = sum.plus(Evening.measure(open.open(), space.zone()));
+            }
+            sums.put(space.id(), sum);
+        }
+        return sums;
+    }
+
+    /** The hours as stated, in force on a day: the text, whether it can be read, and what is wrong with it if not. */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public StatedHours stated(String spaceId, LocalDate day) {
+        return book.rule(spaceId, day, Instant.MAX)
+                .map(rule -> new StatedHours(rule.hours(), rule.readable(), rule.problem()))
+                .orElse(new StatedHours("", false, null));
+    }
+
+    /** What can be made of a text, without stating it for anything. */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public StatedHours read(String hours) {
+        try {
+            OpeningHours.parse(hours);
+            return new StatedHours(hours, true, null);
+        } catch (UnsupportedHours e) {
+            return new StatedHours(hours, false, e.getMessage());
+        }
+    }
+
+    /**
      * States hours for many spaces at once, in the running transaction: up to a few hundred, in one batch. What is
      * already stated so is left alone, and a text that cannot be read is kept all the same.
      */
     public void stateAll(Collection<Statement> statements) {
-        throw new UnsupportedOperationException();
-    }
-
-    /** What can be made of a text, without stating it for anything. */
-    public StatedHours read(String hours) {
-        throw new UnsupportedOperationException();
-    }
-
-    /** States hours for a space from a day on. The same statement twice changes nothing. */
-    public boolean state(String spaceId, String hours, LocalDate validFrom) {
-        throw new UnsupportedOperationException();
+        Instant now = clock.instant();
+        List<StatedRule> news = statements.stream()
+                .filter(statement -> !stated(statement.spaceId(), statement.validFrom())
+                        .hours()
+                        .equals(statement.hours()))
+                .map(statement -> {
+                    StatedHours read = read(statement.hours());
+                    return new StatedRule(
+                            statement.spaceId(),
+                            statement.hours(),
+                            read.readable(),
+                            read.problem(),
+                            statement.validFrom(),
+                            now);
+                })
+                .toList();
+        if (!news.isEmpty()) {
+            store.add(news);
+            recorded.fire(new RulesRecorded(news));
+        }
     }
 }

@@ -55,7 +55,7 @@ public class Catalogue {
 
         /** The space itself, the whole that it is part of, and its parts. */
         public List<Listed> touching(Listed space) {
-            return bySite.getOrDefault(space.site(), List.of()).stream()
+            return ofSite(space.site()).stream()
                     .filter(space::touches)
                     .toList();
         }
@@ -63,6 +63,11 @@ public class Catalogue {
         /** The zones that the city's clocks show; nearly always one. */
         public Set<ZoneId> zones() {
             return zones;
+        }
+
+        /** The spaces of a tree of parts. */
+        public List<Listed> ofSite(String site) {
+            return bySite.getOrDefault(site, List.of());
         }
 
         public Optional<Listed> find(String id) {

@@ -1,4 +1,4 @@
-package org.evenhall.availability.domain;
+package org.evenhall.kernel;
 
 import java.time.Instant;
 import java.time.LocalDate;

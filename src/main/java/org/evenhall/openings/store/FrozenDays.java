@@ -1,0 +1,91 @@
+package org.evenhall.openings.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.evenhall.openings.OpenTime;
+import org.evenhall.platform.persistence.Sql;
+
+/** What was open on past days. A correction is a row of a higher version; the highest counts. */
+@ApplicationScoped
+public class FrozenDays {
+
+    private static final String LATEST =
+            " AND version = (SELECT MAX(other.version) FROM open_day other WHERE other.space_id = open_day.space_id"
+                    + " AND other.day = open_day.day)";
+
+    private Sql sql;
+
+    protected FrozenDays() {}
+
+    @Inject
+    public FrozenDays(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** @param intervals minutes of wall-clock time since midnight of the day, as in {@code 1080-1290,1320-1500} */
+    public record FrozenDay(String spaceId, LocalDate day, String intervals, OpenTime time) {}
+
+    /** The last day that is frozen for the whole city. */
+    public Optional<LocalDate> last() {
+        return sql.first("SELECT MAX(day) FROM open_day", row -> {
+                    int day = row.getInt(1);
+                    return row.wasNull() ? Optional.<LocalDate>empty() : Optional.of(LocalDate.ofEpochDay(day));
+                })
+                .flatMap(day -> day);
+    }
+
+    /** Ids of the spaces for which a day is frozen. */
+    public List<String> frozenOn(LocalDate day) {
+        return sql.list("SELECT space_id FROM open_day WHERE day = ? AND version = 1", row -> row.getString(1), day);
+    }
+
+    public void add(List<FrozenDay> days, Instant now) {
+        sql.batch(
+                "INSERT INTO open_day (space_id, day, version, intervals, open_seconds, evening_seconds, frozen_at)"
+                        + " VALUES (?, ?, 1, ?, ?, ?, ?)",
+                days.stream()
+                        .map(day -> new Object[] {
+                            day.spaceId(),
+                            day.day(),
+                            day.intervals(),
+                            day.time().seconds(),
+                            day.time().eveningSeconds(),
+                            now
+                        })
+                        .toList());
+    }
+
+    /** Open time by space over frozen days {@code [from, to)}. */
+    public Map<String, OpenTime> sums(LocalDate from, LocalDate to) {
+        Map<String, OpenTime> sums = new HashMap<>();
+        sql.list(
+                        "SELECT space_id, SUM(CAST(open_seconds AS BIGINT)), SUM(CAST(evening_seconds AS BIGINT))"
+                                + " FROM open_day WHERE day >= ? AND day < ?" + LATEST + " GROUP BY space_id",
+                        row -> Map.entry(row.getString(1), new OpenTime(row.getLong(2), row.getLong(3))),
+                        from,
+                        to)
+                .forEach(sum -> sums.put(sum.getKey(), sum.getValue()));
+        return sums;
+    }
+
+    /** The frozen days {@code [from, to)} of a space, in order. */
+    public List<FrozenDay> ofSpace(String spaceId, LocalDate from, LocalDate to) {
+        return sql.list(
+                "SELECT day, intervals, open_seconds, evening_seconds FROM open_day"
+                        + " WHERE space_id = ? AND day >= ? AND day < ?" + LATEST + " ORDER BY day",
+                row -> new FrozenDay(
+                        spaceId,
+                        LocalDate.ofEpochDay(row.getInt(1)),
+                        row.getString(2),
+                        new OpenTime(row.getLong(3), row.getLong(4))),
+                spaceId,
+                from,
+                to);
+    }
+}

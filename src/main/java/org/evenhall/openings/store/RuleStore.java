@@ -1,0 +1,58 @@
+package org.evenhall.openings.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.evenhall.kernel.Ids;
+import org.evenhall.platform.persistence.Sql;
+
+/** Stated hours; nothing is ever overwritten, a later statement is a row of its own. */
+@ApplicationScoped
+public class RuleStore {
+
+    private static final String COLUMNS = "space_id, hours, readable, problem, valid_from, recorded_at";
+
+    private Sql sql;
+
+    protected RuleStore() {}
+
+    @Inject
+    public RuleStore(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** All of them, in the order in which they were recorded. */
+    public List<StatedRule> all() {
+        return sql.list("SELECT " + COLUMNS + " FROM opening_rule ORDER BY recorded_at, id", RuleStore::rule);
+    }
+
+    public void add(List<StatedRule> rules) {
+        sql.batch(
+                "INSERT INTO opening_rule (id, " + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?)",
+                rules.stream()
+                        .map(rule -> new Object[] {
+                            Ids.next(),
+                            rule.spaceId(),
+                            rule.hours(),
+                            rule.readable(),
+                            rule.problem(),
+                            rule.validFrom(),
+                            rule.recordedAt()
+                        })
+                        .toList());
+    }
+
+    private static StatedRule rule(ResultSet row) throws SQLException {
+        return new StatedRule(
+                row.getString(1),
+                row.getString(2),
+                row.getBoolean(3),
+                row.getString(4),
+                LocalDate.ofEpochDay(row.getInt(5)),
+                Instant.ofEpochMilli(row.getLong(6)));
+    }
+}

@@ -1,0 +1,2 @@
+/** Stated hours and frozen days as rows. */
+package org.evenhall.openings.store;
