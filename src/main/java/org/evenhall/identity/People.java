@@ -4,24 +4,39 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import org.evenhall.identity.store.PersonStore;
 import org.evenhall.kernel.Reason;
 import org.evenhall.kernel.Refused;
-import org.evenhall.platform.persistence.Sql;
 
-/** The door to people. */
+/** The door to people: who they are, and what they may do. */
 @ApplicationScoped
 @Transactional
 public class People {
 
-    private Sql sql;
-
-    protected People() {}
+    @Inject
+    private PersonStore store;
 
     @Inject
-    public People(Sql sql) {
-        this.sql = sql;
+    private Passwords passwords;
+
+    /**
+     * States an account. Stated again, its name and rights become what is stated now, and its password stays what it
+     * was: so the same statement at every start costs no hashing and undoes no change of password.
+     *
+     * @return the person's id
+     */
+    public String define(Caller caller, Account account) {
+        caller.mustBeAdministrator();
+        String username = Passwords.normal(account.username());
+        String id = store.idOf(username)
+                .orElseGet(
+                        () -> store.add(username, account.name(), passwords.hash(account.password()), account.demo()));
+        store.rename(id, account.name());
+        store.setRights(id, account.rights());
+        return id;
     }
 
     /**
@@ -29,18 +44,23 @@ public class People {
      * once. Persons are locked before sites.
      */
     public void lock(String personId) {
-        if (!sql.lock("person", personId)) {
+        if (!store.lock(personId)) {
             throw new Refused(Reason.UNAUTHENTICATED, "problem.unauthenticated.detail");
         }
     }
 
-    /** Shown names by id; ids that nobody has are left out. */
+    public Optional<PersonView> find(String personId) {
+        return store.find(personId);
+    }
+
+    /** Shown names by id; ids of nobody are left out. At most some hundred at once. */
     public Map<String, String> names(Collection<String> personIds) {
-        Map<String, String> names = new HashMap<>();
-        for (String id : personIds) {
-            sql.first("SELECT name FROM person WHERE id = ?", row -> row.getString(1), id)
-                    .ifPresent(name -> names.put(id, name));
-        }
-        return names;
+        return store.names(personIds);
+    }
+
+    /** The person with the rights of this moment, as whoever asks; empty where there is no such person any more. */
+    public Optional<Caller> caller(String personId, Locale locale) {
+        return store.find(personId)
+                .map(person -> new Caller(person.id(), person.name(), locale, store.rights(personId)));
     }
 }

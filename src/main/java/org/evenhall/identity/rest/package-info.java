@@ -1,0 +1,2 @@
+/** Tokens over HTTP. */
+package org.evenhall.identity.rest;

@@ -1,0 +1,122 @@
+package org.evenhall.identity.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.evenhall.identity.Caller.Right;
+import org.evenhall.identity.PersonView;
+import org.evenhall.identity.Role;
+import org.evenhall.identity.Thing;
+import org.evenhall.kernel.Ids;
+import org.evenhall.platform.persistence.Sql;
+
+/** The tables {@code person} and {@code entitlement}. Every request reads both, so they are read by key in plain SQL. */
+@ApplicationScoped
+public class PersonStore {
+
+    @Inject
+    private Sql sql;
+
+    @Inject
+    private Clock clock;
+
+    /** What a password is checked against. */
+    public record Secret(String personId, String passwordHash) {}
+
+    public Optional<PersonView> find(String id) {
+        return sql.first(
+                "SELECT id, username, name FROM person WHERE id = ?",
+                row -> new PersonView(row.getString(1), row.getString(2), row.getString(3)),
+                id);
+    }
+
+    /** Whether there is such a person, who is locked until the transaction ends. */
+    public boolean lock(String id) {
+        return sql.lock("person", id);
+    }
+
+    public Optional<String> idOf(String username) {
+        return sql.first("SELECT id FROM person WHERE username = ?", row -> row.getString(1), username);
+    }
+
+    public Optional<Secret> secret(String username) {
+        return sql.first(
+                "SELECT id, password_hash FROM person WHERE username = ?",
+                row -> new Secret(row.getString(1), row.getString(2)),
+                username);
+    }
+
+    public Map<String, String> names(Collection<String> ids) {
+        Set<String> distinct = new LinkedHashSet<>(ids);
+        Map<String, String> names = new LinkedHashMap<>();
+        if (!distinct.isEmpty()) {
+            String marks = String.join(", ", Collections.nCopies(distinct.size(), "?"));
+            sql.list(
+                            "SELECT id, name FROM person WHERE id IN (" + marks + ")",
+                            row -> Map.entry(row.getString(1), row.getString(2)),
+                            distinct.toArray())
+                    .forEach(person -> names.put(person.getKey(), person.getValue()));
+        }
+        return names;
+    }
+
+    public String add(String username, String name, String passwordHash, boolean demo) {
+        String id = Ids.next();
+        sql.update(
+                "INSERT INTO person (id, username, name, password_hash, demo, created_at) VALUES (?, ?, ?, ?, ?, ?)",
+                id,
+                username,
+                name,
+                passwordHash,
+                demo,
+                clock.instant());
+        return id;
+    }
+
+    public void rename(String id, String name) {
+        sql.update("UPDATE person SET name = ? WHERE id = ? AND name <> ?", name, id, name);
+    }
+
+    public Set<Right> rights(String personId) {
+        return new HashSet<>(sql.list(
+                "SELECT role, thing_kind, thing_id FROM entitlement WHERE person_id = ?",
+                row -> new Right(
+                        Role.valueOf(row.getString(1)),
+                        new Thing(Thing.Kind.valueOf(row.getString(2)), row.getString(3))),
+                personId));
+    }
+
+    /** Adds what is missing and takes what is no longer wanted. */
+    public void setRights(String personId, Set<Right> wanted) {
+        Set<Right> present = rights(personId);
+        for (Right right : present) {
+            if (!wanted.contains(right)) {
+                sql.update(
+                        "DELETE FROM entitlement WHERE person_id = ? AND role = ? AND thing_kind = ? AND thing_id = ?",
+                        personId,
+                        right.role(),
+                        right.thing().kind(),
+                        right.thing().id());
+            }
+        }
+        for (Right right : wanted) {
+            if (!present.contains(right)) {
+                sql.update(
+                        "INSERT INTO entitlement (id, person_id, role, thing_kind, thing_id) VALUES (?, ?, ?, ?, ?)",
+                        Ids.next(),
+                        personId,
+                        right.role(),
+                        right.thing().kind(),
+                        right.thing().id());
+            }
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** People, rights and tokens in the database. */
+package org.evenhall.identity.store;
