@@ -67,7 +67,8 @@ public class Openings {
      */
     public List<OpenDay> asItWas(Listed space, LocalDate from, LocalDate to) {
         Map<LocalDate, OpenDay> kept = new HashMap<>();
-        frozen.ofSpace(space.id(), from, to).forEach(day -> kept.put(day.day(), FrozenHours.read(day.intervals(), day.day(), space.zone())));
+        frozen.ofSpace(space.id(), from, to)
+                .forEach(day -> kept.put(day.day(), FrozenHours.read(day.intervals(), day.day(), space.zone())));
         List<OpenDay> days = new ArrayList<>();
         for (LocalDate day = from; day.isBefore(to); day = day.plusDays(1)) {
             OpenDay was = kept.get(day);

@@ -5,12 +5,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.evenhall.identity.Caller;
+import org.evenhall.kernel.Page;
 import org.evenhall.kernel.Refused;
 import org.evenhall.platform.Started;
 import org.evenhall.spaces.store.CatalogueStore;
@@ -55,9 +58,7 @@ public class Catalogue {
 
         /** The space itself, the whole that it is part of, and its parts. */
         public List<Listed> touching(Listed space) {
-            return ofSite(space.site()).stream()
-                    .filter(space::touches)
-                    .toList();
+            return ofSite(space.site()).stream().filter(space::touches).toList();
         }
 
         /** The zones that the city's clocks show; nearly always one. */
@@ -82,6 +83,22 @@ public class Catalogue {
     /** A published space; refused as not found where there is none of that id. */
     public Listed published(String id) {
         return snapshot.find(id).filter(Listed::published).orElseThrow(() -> Refused.notFound("space", id));
+    }
+
+    /** The published spaces that pass a filter: nearest first where it has a point, else by name; ties by id. */
+    public Page<SpaceCard> list(Caller caller, CatalogueFilter filter, int page, int size) {
+        Comparator<Listed> byName = Comparator.comparing(
+                        (Listed space) -> space.name().in(caller.locale()))
+                .thenComparing(Listed::id);
+        List<Listed> found = snapshot.all().stream()
+                .filter(Listed::published)
+                .filter(filter)
+                .sorted(
+                        filter.near() == null
+                                ? byName
+                                : Comparator.comparingDouble(filter::metresTo).thenComparing(byName))
+                .toList();
+        return Page.of(found, page, size).map(space -> space.card(caller.locale(), filter.distanceTo(space)));
     }
 
     /** Takes the present state from the database. */

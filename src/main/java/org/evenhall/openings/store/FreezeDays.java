@@ -83,18 +83,13 @@ public class FreezeDays {
     private static boolean ended(LocalDate day, List<Listed> spaces, Instant now) {
         return !day.equals(LocalDate.MAX)
                 && !spaces.isEmpty()
-                && spaces.stream()
-                        .map(Listed::zone)
-                        .distinct()
-                        .noneMatch(zone -> FrozenHours.endOf(day, zone).isAfter(now));
+                && spaces.stream().map(Listed::zone).distinct().noneMatch(zone -> FrozenHours.endOf(day, zone)
+                        .isAfter(now));
     }
 
     private FrozenDay frozenDay(Listed space, LocalDate day) {
         OpenDay open = book.day(space, day, FrozenHours.endOf(day, space.zone()));
         return new FrozenDay(
-                space.id(),
-                day,
-                FrozenHours.write(open, space.zone()),
-                Evening.measure(open.open(), space.zone()));
+                space.id(), day, FrozenHours.write(open, space.zone()), Evening.measure(open.open(), space.zone()));
     }
 }

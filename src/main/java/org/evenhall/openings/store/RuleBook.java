@@ -14,11 +14,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.evenhall.kernel.TimeRange;
+import org.evenhall.kernel.WallClock;
 import org.evenhall.openings.Holidays;
 import org.evenhall.openings.OpenDay;
 import org.evenhall.openings.domain.Opening;
 import org.evenhall.openings.domain.OpeningHours;
-import org.evenhall.kernel.WallClock;
 import org.evenhall.platform.Started;
 import org.evenhall.spaces.Listed;
 
@@ -57,8 +57,8 @@ public class RuleBook {
     void takeOver(@Observes(during = TransactionPhase.AFTER_SUCCESS) RulesRecorded recorded) {
         Map<String, List<StatedRule>> bySpace =
                 recorded.rules().stream().collect(Collectors.groupingBy(StatedRule::spaceId));
-        bySpace.forEach((space, news) -> rules.merge(
-                space, List.copyOf(news), (before, after) -> Stream.concat(before.stream(), after.stream())
+        bySpace.forEach((space, news) ->
+                rules.merge(space, List.copyOf(news), (before, after) -> Stream.concat(before.stream(), after.stream())
                         .toList()));
     }
 
@@ -87,7 +87,8 @@ public class RuleBook {
         }
         var venue = space.venue();
         var days = made.computeIfAbsent(
-                new Kind(rule.hours(), venue.country(), venue.region(), venue.zone()), kind -> new ConcurrentHashMap<>());
+                new Kind(rule.hours(), venue.country(), venue.region(), venue.zone()),
+                kind -> new ConcurrentHashMap<>());
         if (days.size() > MOST_DAYS_KEPT) {
             days.clear();
         }
@@ -100,8 +101,8 @@ public class RuleBook {
         List<TimeRange> open = openings.stream()
                 .filter(opening -> !opening.unknown())
                 .flatMap(opening -> TimeRange.between(
-                                WallClock.at(day, opening.fromMinute(), space.zone()),
-                                WallClock.at(day, opening.toMinute(), space.zone()))
+                        WallClock.at(day, opening.fromMinute(), space.zone()),
+                        WallClock.at(day, opening.toMinute(), space.zone()))
                         .stream())
                 .toList();
         return new OpenDay(day, open, open.isEmpty() ? whyClosed(openings) : null);

@@ -11,8 +11,10 @@ public final class NotTooLate implements BookingRule {
     @Override
     public Optional<Violation> brokenBy(Wish wish) {
         Duration notice = wish.policy().noticeAtLeast().value();
-        return wish.now().plus(notice).isAfter(wish.slot().start())
-                ? Optional.of(Violation.of("notice-at-least", "start", "policy.notice-at-least", notice))
-                : Optional.empty();
+        if (!wish.now().plus(notice).isAfter(wish.slot().start())) {
+            return Optional.empty();
+        }
+        String key = notice.isZero() ? "policy.notice-at-least" : "policy.notice-at-least.ahead";
+        return Optional.of(Violation.of("notice-at-least", "start", key, notice));
     }
 }

@@ -1,0 +1,2 @@
+/** Areas over HTTP. */
+package org.evenhall.areas.rest;

@@ -1,0 +1,40 @@
+package org.evenhall.availability.rest;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.evenhall.availability.AuditView;
+import org.evenhall.availability.Auditor;
+import org.evenhall.identity.CurrentCaller;
+
+/** The auditor, for administrators. */
+@RequestScoped
+@Path("audits/calendar")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Operations")
+public class AuditsResource {
+
+    @Inject
+    private Auditor auditor;
+
+    @Inject
+    private CurrentCaller caller;
+
+    @POST
+    @Operation(summary = "Compute every day sheet from the claims again, and every claim from its holder")
+    @APIResponse(
+            responseCode = "200",
+            description = "What was looked at, and every difference",
+            content = @Content(schema = @Schema(implementation = AuditView.class)))
+    public AuditView audit() {
+        return auditor.audit(caller.get());
+    }
+}

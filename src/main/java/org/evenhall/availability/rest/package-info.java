@@ -1,0 +1,2 @@
+/** Free times over HTTP, and the auditor. */
+package org.evenhall.availability.rest;

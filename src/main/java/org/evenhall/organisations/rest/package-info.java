@@ -1,0 +1,2 @@
+/** Organisations and alliances over HTTP. */
+package org.evenhall.organisations.rest;

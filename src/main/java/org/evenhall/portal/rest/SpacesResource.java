@@ -1,0 +1,117 @@
+package org.evenhall.portal.rest;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.evenhall.identity.CurrentCaller;
+import org.evenhall.kernel.Page;
+import org.evenhall.openings.Openings;
+import org.evenhall.organisations.OrganisationKind;
+import org.evenhall.platform.http.Parameters;
+import org.evenhall.policies.Policies;
+import org.evenhall.spaces.Amenity;
+import org.evenhall.spaces.Catalogue;
+import org.evenhall.spaces.CatalogueParameters;
+import org.evenhall.spaces.SpaceCard;
+import org.evenhall.spaces.SpaceKind;
+import org.evenhall.spaces.Spaces;
+
+/** The catalogue of spaces. */
+@RequestScoped
+@Path("spaces")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Catalogue")
+public class SpacesResource {
+
+    @Inject
+    private Catalogue catalogue;
+
+    @Inject
+    private Spaces spaces;
+
+    @Inject
+    private Openings openings;
+
+    @Inject
+    private Policies policies;
+
+    @Inject
+    private CurrentCaller caller;
+
+    @Inject
+    private Clock clock;
+
+    @Context
+    private UriInfo uri;
+
+    @GET
+    @Operation(summary = "Spaces, nearest first where a point is given, else by name")
+    @Parameter(
+            name = "q",
+            in = ParameterIn.QUERY,
+            description = "Words that must all occur in the names, the address or the area",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(name = "kind", in = ParameterIn.QUERY, schema = @Schema(implementation = SpaceKind.class))
+    @Parameter(
+            name = "area",
+            in = ParameterIn.QUERY,
+            description = "Id of an area; what lies below it counts",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(name = "organisation", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = "organisationKind",
+            in = ParameterIn.QUERY,
+            schema = @Schema(implementation = OrganisationKind.class))
+    @Parameter(
+            name = "near",
+            in = ParameterIn.QUERY,
+            description = "Latitude and longitude, as in 52.52,13.405",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = "radius",
+            in = ParameterIn.QUERY,
+            description = "Metres from near",
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "0"))
+    @Parameter(name = "minCapacity", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.INTEGER, minimum = "0"))
+    @Parameter(
+            name = "amenity",
+            in = ParameterIn.QUERY,
+            description = "May be repeated; all must be there",
+            schema = @Schema(implementation = Amenity.class))
+    @Parameter(name = "stepFree", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.BOOLEAN))
+    @APIResponse(responseCode = "200", description = "A page of spaces")
+    public Page<SpaceCard> list() {
+        var parameters = Parameters.of(uri);
+        return catalogue.list(
+                caller.get(), CatalogueParameters.filter(parameters), parameters.page(), parameters.size());
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(summary = "A space, with its owner's rules and its opening hours")
+    @APIResponse(
+            responseCode = "200",
+            description = "The space",
+            content = @Content(schema = @Schema(implementation = SpaceDetail.class)))
+    public SpaceDetail get(@PathParam("id") String id) {
+        var listed = catalogue.published(id);
+        var today = LocalDate.ofInstant(clock.instant(), listed.zone());
+        return SpaceDetail.of(spaces.get(caller.get(), id), policies.of(listed), openings.stated(id, today));
+    }
+}

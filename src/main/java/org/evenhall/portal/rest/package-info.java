@@ -1,0 +1,2 @@
+/** Resources that join several features. */
+package org.evenhall.portal.rest;
