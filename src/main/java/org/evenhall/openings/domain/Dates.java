@@ -100,7 +100,7 @@ final class Dates {
         }
         if (!from.everyYear()) {
             var first = from.startIn(from.year());
-            var last = first == null || !to.everyYear() ? to.endIn(to.year()) : endOf(first, from.year(), to);
+            var last = first == null || !to.everyYear() ? to.endIn(to.year()) : endOf(from, from.year(), to);
             if (first == null || last == null || last.isBefore(first)) {
                 throw UnsupportedHours.because("date", range);
             }
@@ -109,7 +109,7 @@ final class Dates {
         return (day, reading) -> {
             for (int year = day.getYear() - 1; year <= day.getYear() + 1; year++) {
                 var first = from.startIn(year);
-                if (first != null && within(day, first, endOf(first, year, to), step)) {
+                if (first != null && within(day, first, endOf(from, year, to), step)) {
                     return true;
                 }
             }
@@ -117,10 +117,21 @@ final class Dates {
         };
     }
 
-    /** The first such date that is not before the start: {@code Dec 31-Jan 01} ends in the next year. */
-    private static LocalDate endOf(LocalDate first, int year, DateInYear to) {
-        var end = to.endIn(year);
-        return end == null || !end.isBefore(first) ? end : to.endIn(year + 1);
+    private static LocalDate endOf(DateInYear from, int year, DateInYear to) {
+        return to.endIn(endsNextYear(from, to) ? year + 1 : year);
+    }
+
+    /**
+     * {@code Dec 31-Jan 01} does. Where a weekday or Easter falls so that the end comes before the start within a month,
+     * as {@code Aug 02-Aug Mo[1]} in 2022, the year has no such range.
+     */
+    private static boolean endsNextYear(DateInYear from, DateInYear to) {
+        if (from.month() == 0) {
+            return to.month() < 3;
+        }
+        return from.month() == to.month()
+                ? from.nth() == 0 && to.nth() == 0 && to.day() < from.day()
+                : to.month() < from.month();
     }
 
     private static boolean within(LocalDate day, LocalDate first, LocalDate last, int step) {

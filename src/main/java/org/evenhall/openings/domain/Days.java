@@ -12,7 +12,9 @@ final class Days {
 
     private final List<HoursRule> rules;
     private final Readings readings;
-    private final Map<List<List<DayShape.Layer>>, List<DayShape.Piece>> known = new HashMap<>();
+    private final Map<Held, List<DayShape.Piece>> known = new HashMap<>();
+
+    private record Held(List<List<DayShape.Layer>> layers, String doubt) {}
 
     Days(List<HoursRule> rules, Set<Integer> holidayOffsets, HolidayCalendar holidays) {
         this.rules = rules;
@@ -26,11 +28,10 @@ final class Days {
                 .map(reading -> layers(day, reading))
                 .distinct()
                 .toList();
-        if (layers.size() == 1) {
-            return known.computeIfAbsent(layers, one -> DayShape.of(rules, one, null));
-        }
-        String doubt = readings.doubtsHolidays(day) ? Opening.HOLIDAYS_NOT_KNOWN : Opening.MAKE_UP_DAY;
-        return DayShape.of(rules, layers, doubt);
+        String doubt = layers.size() == 1
+                ? null
+                : readings.doubtsHolidays(day) ? Opening.HOLIDAYS_NOT_KNOWN : Opening.MAKE_UP_DAY;
+        return known.computeIfAbsent(new Held(layers, doubt), held -> DayShape.of(rules, held.layers, held.doubt));
     }
 
     /**

@@ -67,12 +67,16 @@ final class RuleReader {
                 ? first.currentToken.next.beginColumn
                 : first.getColumn();
         int at = Math.max(0, Math.min(column - 1, text.length()));
-        String rest = text.substring(at).strip();
-        if (rest.isEmpty()) {
-            return UnsupportedHours.because("incomplete", Spelling.asWritten(text.strip()));
+        while (at > 0
+                && at < text.length()
+                && Character.isLetter(text.charAt(at))
+                && Character.isLetter(text.charAt(at - 1))) {
+            at--; // the parser takes "Tuesday" for "Tue" and something more
         }
-        String part = rest.split("[;\"|]")[0].strip();
-        return UnsupportedHours.because("syntax", Spelling.asWritten(part.isEmpty() ? rest : part), at + 1);
+        String rest = text.substring(at).strip();
+        String part = rest.split("[;\"|]", 2)[0].strip();
+        String named = part.isEmpty() ? (rest.isEmpty() ? text.strip() : rest) : part;
+        return UnsupportedHours.because("syntax", Spelling.asWritten(named), at + 1);
     }
 
     /** What stands behind a last semicolon. */
