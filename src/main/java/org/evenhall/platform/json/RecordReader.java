@@ -50,11 +50,11 @@ public final class RecordReader {
         if (!reader.unreadable.isEmpty()) {
             throw new Refused(Reason.MALFORMED, reader.unreadable, "problem.malformed.detail");
         }
-        if (read == null) {
-            reader.missing.add(Violation.of("required", null, "malformed.empty"));
-        }
         if (!reader.missing.isEmpty()) {
             throw Refused.invalid(reader.missing);
+        }
+        if (read == null) {
+            throw Refused.malformed(Violation.of("json", null, "malformed.empty"));
         }
         return type.cast(read);
     }
@@ -85,7 +85,7 @@ public final class RecordReader {
 
     private static Object ofText(Object found, Class<?> wanted) throws Unreadable {
         if (!(found instanceof String text)) {
-            throw new Unreadable(Json.text(found), "malformed.string");
+            throw new Unreadable(came(found), "malformed.string");
         }
         if (wanted == String.class) {
             return text;
@@ -105,7 +105,7 @@ public final class RecordReader {
 
     private Object record(Object found, Class<?> type, String field) throws Unreadable {
         if (!(found instanceof Map<?, ?> members)) {
-            throw new Unreadable(Json.text(found), "malformed.object");
+            throw new Unreadable(came(found), "malformed.object");
         }
         int faults = unreadable.size() + missing.size();
         RecordComponent[] components = type.getRecordComponents();
@@ -143,7 +143,7 @@ public final class RecordReader {
 
     private Object list(Object found, ParameterizedType type, String field) throws Unreadable {
         if (!(found instanceof List<?> items)) {
-            throw new Unreadable(Json.text(found), "malformed.list");
+            throw new Unreadable(came(found), "malformed.list");
         }
         List<Object> values = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
@@ -162,18 +162,25 @@ public final class RecordReader {
         return type.getRawType() == Set.class ? new LinkedHashSet<>(values) : values;
     }
 
+    private static String came(Object found) {
+        if (found instanceof JsonTree.Num number) {
+            return number.text();
+        }
+        return found instanceof String text ? text : Json.text(found);
+    }
+
     private static Boolean truth(Object found) throws Unreadable {
         if (found instanceof Boolean truth) {
             return truth;
         }
-        throw new Unreadable(Json.text(found), "malformed.truth");
+        throw new Unreadable(came(found), "malformed.truth");
     }
 
     private static String number(Object found) throws Unreadable {
         if (found instanceof JsonTree.Num number) {
             return number.text();
         }
-        throw new Unreadable(Json.text(found), "malformed.number");
+        throw new Unreadable(came(found), "malformed.number");
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"})
