@@ -2,6 +2,7 @@ package org.evenhall.platform.launch;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintStream;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -22,6 +23,9 @@ final class Home {
 
     private final Path folder;
 
+    /** Held as long as the process lives: a channel that nobody refers to is closed, and its lock with it. */
+    private static FileChannel held;
+
     private Home(Path folder) {
         this.folder = folder;
     }
@@ -40,13 +44,14 @@ final class Home {
         }
     }
 
-    /** The lock is never given back: the system does that when the process ends, even when it is killed. */
+    /** The system gives the lock back when the process ends, even when it is killed. */
     private static void lock(Path folder) throws IOException, CannotStart {
         FileChannel channel =
                 FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
             for (int i = 0; i < LOCK_TRIES; i++) {
                 if (channel.tryLock() != null) {
+                    held = channel;
                     return;
                 }
                 Thread.sleep(100);
@@ -80,6 +85,15 @@ final class Home {
             Files.writeString(
                     file, text.replace("@log@", log().getParent().toString().replace('\\', '/')));
             return file;
+        } catch (IOException e) {
+            throw new CannotStart("The folder " + folder + " cannot be written: " + e.getMessage() + ".");
+        }
+    }
+
+    /** Where the server may print what is no log entry. */
+    PrintStream consoleOfServer() throws CannotStart {
+        try {
+            return new PrintStream(folder.resolve("log").resolve("console.log").toFile(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new CannotStart("The folder " + folder + " cannot be written: " + e.getMessage() + ".");
         }

@@ -1,6 +1,7 @@
 package org.evenhall.platform.launch;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.lang.reflect.InvocationTargetException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -40,6 +41,7 @@ public final class Launch {
     }
 
     public static void main(String... arguments) {
+        PrintStream errors = System.err;
         try {
             List<String> words = List.of(arguments);
             if (words.contains("--with-parent")) {
@@ -53,7 +55,7 @@ public final class Launch {
                     .orElseThrow(() -> new CannotStart("Usage: java -jar evenhall-launcher.jar evenhall.war"));
             new Launch(Configuration.ofProcess()).start(war);
         } catch (CannotStart | IllegalStateException e) {
-            System.err.println("Evenhall did not start. " + e.getMessage());
+            errors.println("Evenhall did not start. " + e.getMessage());
             System.exit(1);
         }
     }
@@ -66,6 +68,10 @@ public final class Launch {
         System.setProperty("HTTP_HOST", settings.host());
         System.setProperty("HTTP_PORT", Integer.toString(settings.port()));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> System.setProperty(STOPPING, "true"), "stopping"));
+        PrintStream console = System.out;
+        PrintStream unwanted = home.consoleOfServer();
+        System.setOut(unwanted);
+        System.setErr(unwanted);
         boot(List.of(
                 "--deploy",
                 war.toAbsolutePath().toString(),
@@ -84,8 +90,8 @@ public final class Launch {
         if (!Readiness.of(settings.address()).comes()) {
             throw new CannotStart(reason() + " More is in " + home.log() + ".");
         }
-        System.out.println("Evenhall is ready at " + settings.address() + "/" + (settings.demo() ? DEMO : "")
-                + "; log: " + home.log() + "; Ctrl-C stops it.");
+        console.println("Evenhall is ready at " + settings.address() + "/" + (settings.demo() ? DEMO : "") + "; log: "
+                + home.log() + "; Ctrl-C stops it.");
     }
 
     /** By name, so that the launcher compiles without the server. */

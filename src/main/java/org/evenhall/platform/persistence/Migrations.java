@@ -38,8 +38,13 @@ public final class Migrations {
                 String product = connection.getMetaData().getDatabaseProductName();
                 return product.contains("Derby") ? DERBY : POSTGRESQL;
             } catch (SQLException e) {
-                throw new IllegalStateException("The database cannot be reached: " + e.getMessage(), e);
+                throw new IllegalStateException("The database cannot be reached: " + last(e).getMessage(), e);
             }
+        }
+
+        /** Derby says what is the matter in the last of a chain. */
+        private static SQLException last(SQLException e) {
+            return e.getNextException() == null ? e : last(e.getNextException());
         }
     }
 
