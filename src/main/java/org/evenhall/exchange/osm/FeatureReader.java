@@ -159,6 +159,6 @@ final class FeatureReader {
     }
 
     private static String shown(JsonValue value) {
-        return value == null ? null : Text.cut(Text.clean(Text.cut(value.toString(), LONGEST_VALUE)), 500);
+        return value == null ? null : Text.shown(value.toString(), 500);
     }
 }

@@ -11,6 +11,12 @@ import org.evenhall.spaces.DefineVenue;
  */
 public record House(String id, DefineOrganisation organisation, DefineVenue venue, String hours) {
 
+    /** @param venue still without the hash of its content, which is made here of all that is stated together */
+    static House of(String id, DefineOrganisation organisation, DefineVenue venue, String hours) {
+        String hash = Text.hash(organisation + "\n" + venue + "\n" + hours);
+        return new House(id, organisation, venue.hashed(hash), hours);
+    }
+
     public String externalId() {
         return venue.externalId();
     }

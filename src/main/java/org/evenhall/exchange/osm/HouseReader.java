@@ -117,7 +117,8 @@ final class HouseReader {
                 published,
                 null,
                 rooms.of(kind, feature.id(), externalId, "yes".equals(wheelchair)));
-        return new House(feature.id(), organisation, venue, hours(feature, kind, fields, problems));
+        String text = hours(feature, kind, fields, problems);
+        return House.of(feature.id(), organisation, venue, text);
     }
 
     private boolean mayBeSeen(Feature feature, Naming naming, String area, List<Problem> problems) {

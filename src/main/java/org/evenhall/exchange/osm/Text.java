@@ -39,6 +39,11 @@ public final class Text {
         return text.substring(0, end);
     }
 
+    /** What strangers wrote, fit to be shown and kept: clean and cut. */
+    public static String shown(String text, int length) {
+        return text == null ? null : cut(clean(cut(text, 4 * length)), length);
+    }
+
     /** SHA-256 in hexadecimal. */
     public static String hash(byte[] bytes) {
         try {
