@@ -15,7 +15,8 @@ import org.evenhall.kernel.Named;
  * @param wheelchair {@code yes}, {@code limited}, {@code no}, or null where unknown
  * @param attribution whom the licence asks to be named, null where nobody
  * @param published whether the public may see it
- * @param contentHash equal exactly where the statements are
+ * @param lineage the succession of files that states it
+ * @param contentHash equal exactly where the statements are, whatever the lineage
  */
 public record DefineVenue(
         String externalId,
@@ -39,5 +40,37 @@ public record DefineVenue(
 
     public DefineVenue {
         spaces = List.copyOf(spaces);
+    }
+
+    /** The same, of an organisation and in a lineage. */
+    public DefineVenue under(String organisation, String line) {
+        return with(organisation, line, contentHash);
+    }
+
+    /** The same, with the hash of what it says. */
+    public DefineVenue hashed(String hash) {
+        return with(organisationId, lineage, hash);
+    }
+
+    private DefineVenue with(String organisation, String line, String hash) {
+        return new DefineVenue(
+                externalId,
+                organisation,
+                areaId,
+                name,
+                address,
+                point,
+                zone,
+                country,
+                region,
+                wheelchair,
+                website,
+                phone,
+                source,
+                line,
+                attribution,
+                published,
+                hash,
+                spaces);
     }
 }

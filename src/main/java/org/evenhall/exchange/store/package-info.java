@@ -1,0 +1,2 @@
+/** Import runs and their problems in the database. */
+package org.evenhall.exchange.store;
