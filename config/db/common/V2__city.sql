@@ -96,7 +96,6 @@ CREATE TABLE spaces (
   published   BOOLEAN      NOT NULL,
   version     INTEGER      NOT NULL
 );
-CREATE INDEX space_of_venue ON spaces (venue_id);
 
 -- The row that a change of a site's calendar locks. It exists as long as the site.
 CREATE TABLE site (

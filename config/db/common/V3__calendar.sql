@@ -14,6 +14,7 @@ CREATE TABLE claim (
   holder_kind   VARCHAR(20) NOT NULL,
   holder_id     VARCHAR(36) NOT NULL,
   day           INTEGER     NOT NULL,
+  evening_seconds INTEGER   NOT NULL,
   created_at    BIGINT      NOT NULL,
   CONSTRAINT claim_holder UNIQUE (holder_kind, holder_id),
   CONSTRAINT claim_slot CHECK (start_at < end_at AND busy_from <= start_at AND end_at <= busy_until)

@@ -18,6 +18,7 @@ import org.evenhall.kernel.Reason;
 import org.evenhall.kernel.Refused;
 import org.evenhall.kernel.TimeRange;
 import org.evenhall.kernel.Violation;
+import org.evenhall.openings.Evening;
 import org.evenhall.spaces.Listed;
 
 /**
@@ -67,7 +68,8 @@ public class Calendar {
             throw new SlotTaken(alternatives.to(caller, wish, people));
         }
         Instant now = clock.instant();
-        claims.add(claimOf(wish), space.capacity(), now);
+        long evening = Evening.measure(List.of(wish.slot()), space.zone()).eveningSeconds();
+        claims.add(claimOf(wish), space.capacity(), evening, now);
         rewrite(space.id(), wish.busyFrom(), wish.busyUntil(), now);
     }
 

@@ -12,7 +12,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.evenhall.openings.domain.Evening;
 import org.evenhall.openings.domain.FrozenHours;
 import org.evenhall.openings.domain.OpeningHours;
 import org.evenhall.openings.domain.UnsupportedHours;

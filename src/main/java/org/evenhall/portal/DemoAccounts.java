@@ -72,7 +72,8 @@ public class DemoAccounts {
                 .filter(Listed::published)
                 .map(Listed::organisation)
                 .filter(organisation -> organisation.kind() == kind)
-                .min(Comparator.comparing((Listed.Organisation each) -> each.name().name())
+                .min(Comparator.comparing(
+                                (Listed.Organisation each) -> each.name().name())
                         .thenComparing(Listed.Organisation::id));
         return first.map(each -> Set.of(new Right(Role.OWNER, Thing.organisation(each.id()))))
                 .orElse(Set.of());

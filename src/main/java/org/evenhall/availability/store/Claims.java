@@ -62,10 +62,10 @@ public class Claims {
                 space.partFrom());
     }
 
-    public void add(Claim claim, int places, Instant now) {
+    public void add(Claim claim, int places, long eveningSeconds, Instant now) {
         sql.update(
-                "INSERT INTO claim (" + COLUMNS + ", whole, places, created_at)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO claim (" + COLUMNS + ", whole, places, evening_seconds, created_at)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 claim.id(),
                 claim.site(),
                 claim.spaceId(),
@@ -80,6 +80,7 @@ public class Claims {
                 claim.day(),
                 true,
                 places,
+                eveningSeconds,
                 now);
     }
 

@@ -50,11 +50,13 @@ public record Plan(
         var kinds = KindTable.load();
         var file = GeoJsonFile.read(bytes, new FeatureReader(kinds.keys()));
         String newName = "file-" + Text.hash(bytes).substring(0, 12);
-        var ids = file.features().stream().map(Feature::id).filter(id -> id != null).toList();
+        var ids = file.features().stream()
+                .map(Feature::id)
+                .filter(id -> id != null)
+                .toList();
         String source = Succession.source(ground.statedSource(), newName, ids, ground.known());
         String attribution = file.attribution() == null ? OSM : file.attribution();
-        var reader = new HouseReader(
-                source, ground.place(), attribution, kinds, ground.areaAt(), ground.readHours());
+        var reader = new HouseReader(source, ground.place(), attribution, kinds, ground.areaAt(), ground.readHours());
         return new Making(ground, source, newName).of(file, reader);
     }
 

@@ -181,13 +181,7 @@ public class ImportStore {
                 Status.valueOf(row.getString(4)),
                 reason == null ? null : Fault.valueOf(reason),
                 row.getString(6),
-                new Counts(
-                        row.getInt(7),
-                        row.getInt(8),
-                        row.getInt(9),
-                        row.getInt(10),
-                        row.getInt(11),
-                        row.getInt(12)),
+                new Counts(row.getInt(7), row.getInt(8), row.getInt(9), row.getInt(10), row.getInt(11), row.getInt(12)),
                 Instant.ofEpochMilli(row.getLong(13)),
                 finished == 0 ? null : Instant.ofEpochMilli(finished));
     }

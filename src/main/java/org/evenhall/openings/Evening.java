@@ -1,4 +1,4 @@
-package org.evenhall.openings.domain;
+package org.evenhall.openings;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -6,7 +6,6 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
 import org.evenhall.kernel.TimeRange;
-import org.evenhall.openings.OpenTime;
 
 /** The evening, for which the houses open: 18:00 to 22:00 of the local clock. */
 public final class Evening {
