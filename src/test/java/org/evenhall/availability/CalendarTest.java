@@ -1,0 +1,160 @@
+package org.evenhall.availability;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.evenhall.availability.CalendarWorld.slot;
+import static org.evenhall.availability.CalendarWorld.wish;
+import static org.evenhall.spaces.ListedSpaces.aSpace;
+
+import java.time.Duration;
+import java.util.List;
+import org.evenhall.availability.domain.Cells;
+import org.evenhall.kernel.Ids;
+import org.evenhall.kernel.Reason;
+import org.evenhall.kernel.Refused;
+import org.evenhall.kernel.TimeRange;
+import org.evenhall.spaces.Listed;
+import org.evenhall.store.Databases;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class CalendarTest {
+
+    private static final TimeRange EVENING = slot("2026-11-23T17:30:00Z", "2026-11-23T19:30:00Z");
+
+    private static Listed room() {
+        return aSpace(Ids.next()).listed();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aTakenSlotIsRefusedAndOneThatTouchesItIsNot(Databases database) {
+        var world = new CalendarWorld(database);
+        var room = world.stored(room());
+        var evening = wish(room, EVENING);
+        world.claim(evening);
+        assertThatThrownBy(() -> world.claim(wish(room, slot("2026-11-23T19:25:00Z", "2026-11-23T20:00:00Z"))))
+                .isInstanceOf(SlotTaken.class);
+        assertThatThrownBy(() -> world.claim(wish(room, slot("2026-11-23T16:00:00Z", "2026-11-23T21:00:00Z"))))
+                .isInstanceOf(SlotTaken.class);
+        var later = wish(room, slot("2026-11-23T19:30:00Z", "2026-11-23T20:00:00Z"));
+        world.claim(later);
+        assertThat(world.audit(room, List.of(evening, later)))
+                .isEqualTo(new AuditView(2, 1, List.of()));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void buffersAddUpBetweenNeighbours(Databases database) {
+        var world = new CalendarWorld(database);
+        var room = world.stored(room());
+        world.claim(wish(room, EVENING, Duration.ZERO, Duration.ofMinutes(10)));
+        Duration fifteen = Duration.ofMinutes(15);
+        assertThatThrownBy(() -> world.claim(
+                        wish(room, slot("2026-11-23T19:50:00Z", "2026-11-23T20:00:00Z"), fifteen, Duration.ZERO)))
+                .isInstanceOf(SlotTaken.class);
+        world.claim(wish(room, slot("2026-11-23T19:55:00Z", "2026-11-23T20:05:00Z"), fifteen, Duration.ZERO));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void timeThatIsGivenBackIsFreeAgain(Databases database) {
+        var world = new CalendarWorld(database);
+        var room = world.stored(room());
+        var first = wish(room, EVENING);
+        world.claim(first);
+        world.transactions.run(() -> world.calendar.release(room, first.holder()));
+        world.transactions.run(() -> world.calendar.release(room, first.holder()));
+        var second = wish(room, EVENING);
+        world.claim(second);
+        assertThat(world.audit(room, List.of(second)).differences()).isEmpty();
+        assertThat(world.sheets.ofSpace(room.id())).singleElement().satisfies(sheet -> assertThat(sheet.version())
+                .isEqualTo(3));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void nothingNewCrossesAClosureButWhatIsThereStays(Databases database) {
+        var world = new CalendarWorld(database);
+        var room = world.stored(room());
+        var before = wish(room, EVENING);
+        world.claim(before);
+        String id = world.transactions.run(() -> world.calendar.block(
+                room, slot("2026-11-23T19:00:00Z", "2026-11-23T21:00:00Z"), "Heating is being repaired"));
+        var after = wish(room, slot("2026-11-23T20:30:00Z", "2026-11-23T21:30:00Z"));
+        assertThatThrownBy(() -> world.claim(after))
+                .isInstanceOfSatisfying(Refused.class, refused -> {
+                    assertThat(refused.reason()).isEqualTo(Reason.POLICY);
+                    assertThat(refused.violations()).singleElement().satisfies(violation -> assertThat(violation.args())
+                            .containsExactly("Heating is being repaired"));
+                });
+        assertThat(world.audit(room, List.of(before)).differences()).isEmpty();
+        world.transactions.run(() -> world.calendar.unblock(room, id));
+        world.claim(after);
+        assertThat(world.audit(room, List.of(before, after)).differences()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void wholeAndPartExcludeEachOtherAndSistersDoNot(Databases database) {
+        var world = new CalendarWorld(database);
+        String hallId = Ids.next();
+        var hall = world.stored(aSpace(hallId).partOf(hallId, 0, 8).listed());
+        var east = world.stored(aSpace(Ids.next()).partOf(hallId, 0, 4).listed());
+        var west = world.stored(aSpace(Ids.next()).partOf(hallId, 4, 8).listed());
+        world.claim(wish(east, EVENING));
+        world.claim(wish(west, EVENING));
+        assertThatThrownBy(() -> world.claim(wish(hall, EVENING))).isInstanceOf(SlotTaken.class);
+        var later = slot("2026-11-24T17:30:00Z", "2026-11-24T19:30:00Z");
+        world.claim(wish(hall, later));
+        assertThatThrownBy(() -> world.claim(wish(west, later))).isInstanceOf(SlotTaken.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aSlotOverMidnightOfUtcHasTwoSheets(Databases database) {
+        var world = new CalendarWorld(database);
+        var room = world.stored(room());
+        var night = wish(room, slot("2026-11-23T23:00:00Z", "2026-11-24T01:00:00Z"));
+        world.claim(night);
+        assertThat(world.sheets.ofSpace(room.id())).hasSize(2);
+        assertThat(world.audit(room, List.of(night)).differences()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theAuditorSeesWhatSomebodyChangedBehindOurBack(Databases database) {
+        var world = new CalendarWorld(database);
+        var room = world.stored(room());
+        var evening = wish(room, EVENING);
+        world.claim(evening);
+        world.transactions.run(() -> world.sql.update(
+                "UPDATE claim SET end_at = end_at + 3600000, busy_until = busy_until + 3600000 WHERE space_id = ?",
+                room.id()));
+        assertThat(world.audit(room, List.of(evening)).differences())
+                .extracting(AuditView.Difference::what)
+                .anySatisfy(what -> assertThat(what).contains("claims another time"))
+                .anySatisfy(what -> assertThat(what).contains("day sheet does not say"));
+        assertThat(world.audit(room, List.of()).differences())
+                .anySatisfy(difference -> assertThat(difference.what()).contains("whose holder is gone"));
+        world.transactions.run(() -> world.sql.update("DELETE FROM claim WHERE space_id = ?", room.id()));
+        world.transactions.run(() -> world.sql.update("DELETE FROM day_sheet WHERE space_id = ?", room.id()));
+        assertThat(world.audit(room, List.of(evening)).differences())
+                .extracting(AuditView.Difference::what)
+                .singleElement()
+                .satisfies(what -> assertThat(what).contains("holds no claim"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void tellsTheIndexWhatItWrote(Databases database) {
+        var world = new CalendarWorld(database);
+        var room = world.stored(room());
+        world.claim(wish(room, EVENING));
+        assertThat(world.written).singleElement().satisfies(written -> assertThat(written.sheets())
+                .singleElement()
+                .satisfies(sheet -> assertThat(sheet.taken())
+                        .isEqualTo(Cells.mask(
+                                sheet.day(), Cells.floor(EVENING.start()), Cells.ceil(EVENING.end())))));
+    }
+}
