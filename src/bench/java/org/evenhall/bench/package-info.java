@@ -1,0 +1,2 @@
+/** Measurements, compiled with the tests and run by {@code mvn -Pbench verify}. */
+package org.evenhall.bench;

@@ -1,0 +1,2 @@
+/** How large a proof is run. */
+package org.evenhall.proof;

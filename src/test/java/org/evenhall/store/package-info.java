@@ -1,0 +1,2 @@
+/** The databases that every store is tested on. */
+package org.evenhall.store;
