@@ -39,8 +39,7 @@ class CalendarTest {
                 .isInstanceOf(SlotTaken.class);
         var later = wish(room, slot("2026-11-23T19:30:00Z", "2026-11-23T20:00:00Z"));
         world.claim(later);
-        assertThat(world.audit(room, List.of(evening, later)))
-                .isEqualTo(new AuditView(2, 1, List.of()));
+        assertThat(world.audit(room, List.of(evening, later))).isEqualTo(new AuditView(2, 1, List.of()));
     }
 
     @ParameterizedTest
@@ -82,12 +81,11 @@ class CalendarTest {
         String id = world.transactions.run(() -> world.calendar.block(
                 room, slot("2026-11-23T19:00:00Z", "2026-11-23T21:00:00Z"), "Heating is being repaired"));
         var after = wish(room, slot("2026-11-23T20:30:00Z", "2026-11-23T21:30:00Z"));
-        assertThatThrownBy(() -> world.claim(after))
-                .isInstanceOfSatisfying(Refused.class, refused -> {
-                    assertThat(refused.reason()).isEqualTo(Reason.POLICY);
-                    assertThat(refused.violations()).singleElement().satisfies(violation -> assertThat(violation.args())
-                            .containsExactly("Heating is being repaired"));
-                });
+        assertThatThrownBy(() -> world.claim(after)).isInstanceOfSatisfying(Refused.class, refused -> {
+            assertThat(refused.reason()).isEqualTo(Reason.POLICY);
+            assertThat(refused.violations()).singleElement().satisfies(violation -> assertThat(violation.args())
+                    .containsExactly("Heating is being repaired"));
+        });
         assertThat(world.audit(room, List.of(before)).differences()).isEmpty();
         world.transactions.run(() -> world.calendar.unblock(room, id));
         world.claim(after);
@@ -154,7 +152,6 @@ class CalendarTest {
         assertThat(world.written).singleElement().satisfies(written -> assertThat(written.sheets())
                 .singleElement()
                 .satisfies(sheet -> assertThat(sheet.taken())
-                        .isEqualTo(Cells.mask(
-                                sheet.day(), Cells.floor(EVENING.start()), Cells.ceil(EVENING.end())))));
+                        .isEqualTo(Cells.mask(sheet.day(), Cells.floor(EVENING.start()), Cells.ceil(EVENING.end())))));
     }
 }

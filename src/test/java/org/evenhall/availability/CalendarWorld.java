@@ -45,8 +45,8 @@ final class CalendarWorld {
         sql = transactions.sql(database);
         claims = new Claims(sql);
         sheets = new Sheets(sql, claims);
-        calendar = new Calendar(
-                claims, sheets, new NoAlternatives(), new Collected(), Clock.fixed(NOON, ZoneOffset.UTC));
+        calendar =
+                new Calendar(claims, sheets, new NoAlternatives(), new Collected(), Clock.fixed(NOON, ZoneOffset.UTC));
     }
 
     private static final class NoAlternatives extends Alternatives {

@@ -89,15 +89,15 @@ class CityIndexTest {
         var index = index(opening(22 * 60, 26 * 60), MONDAY, 3, aSpace("a").listed());
         assertThat(free(index, "2026-11-23T21:00:00Z", "2026-11-24T01:00:00Z")).containsExactly("a");
         assertThat(free(index, "2026-11-23T21:00:00Z", "2026-11-24T01:05:00Z")).isEmpty();
-        assertThat(index.firstRuns(
-                        cell("2026-11-23T12:00:00Z"), cell("2026-11-24T12:00:00Z"), 48, space -> true))
+        assertThat(index.firstRuns(cell("2026-11-23T12:00:00Z"), cell("2026-11-24T12:00:00Z"), 48, space -> true))
                 .singleElement()
                 .satisfies(hit -> assertThat(Cells.start(hit.fromCell())).isEqualTo("2026-11-23T21:00:00Z"));
     }
 
     @Test
     void dayOf25HoursIsOpenAnHourLonger() {
-        var index = index(opening(0, 24 * 60), LocalDate.of(2026, 10, 23), 4, aSpace("a").listed());
+        var index = index(
+                opening(0, 24 * 60), LocalDate.of(2026, 10, 23), 4, aSpace("a").listed());
         assertThat(index.free("a", cell("2026-10-24T22:00:00Z"), cell("2026-10-25T23:00:00Z")))
                 .containsExactly(
                         new TimeRange(Instant.parse("2026-10-24T22:00:00Z"), Instant.parse("2026-10-25T23:00:00Z")));
@@ -105,10 +105,12 @@ class CityIndexTest {
 
     @Test
     void whatIsHiddenOrOutsideTheDaysIsNeverFree() {
-        var index = index(EVENINGS, MONDAY, 1, aSpace("a").hidden().listed(), aSpace("b").listed());
+        var index = index(
+                EVENINGS, MONDAY, 1, aSpace("a").hidden().listed(), aSpace("b").listed());
         assertThat(free(index, "2026-11-23T17:00:00Z", "2026-11-23T18:00:00Z")).containsExactly("b");
         assertThat(free(index, "2026-11-24T17:00:00Z", "2026-11-24T18:00:00Z")).isEmpty();
-        assertThat(index.free("b", cell("2026-11-24T17:00:00Z"), cell("2026-11-24T18:00:00Z"))).isEmpty();
+        assertThat(index.free("b", cell("2026-11-24T17:00:00Z"), cell("2026-11-24T18:00:00Z")))
+                .isEmpty();
     }
 
     /** Against the plainest way to know: five minutes by five minutes. */
