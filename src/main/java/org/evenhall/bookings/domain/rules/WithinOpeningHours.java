@@ -29,8 +29,8 @@ public final class WithinOpeningHours implements BookingRule {
         if (!hours.isEmpty()) {
             return Optional.of(Violation.of("opening-hours", "start", "policy.opening-hours", date, hours));
         }
-        return Optional.of(Violation.of(
-                "opening-hours", "start", "policy." + day.map(OpenDay::reason).orElse("closed.that-day"), date));
+        return Optional.of(
+                Violation.of("opening-hours", "start", day.map(OpenDay::reason).orElse("closed.that-day"), date));
     }
 
     private static String words(Wish wish, TimeRange range) {

@@ -1,0 +1,156 @@
+package org.evenhall.bookings.domain.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.evenhall.bookings.domain.Wishes.aWish;
+import static org.evenhall.bookings.domain.Wishes.open;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import org.evenhall.bookings.domain.Wish;
+import org.evenhall.bookings.domain.Wishes;
+import org.evenhall.kernel.Violation;
+import org.evenhall.openings.OpenDay;
+import org.evenhall.policies.PolicyView.StatedBy;
+import org.junit.jupiter.api.Test;
+
+class BookingRuleTest {
+
+    private static List<String> broken(Wishes wishes) {
+        return BookingRule.broken(wishes.wish()).stream().map(Violation::rule).toList();
+    }
+
+    @Test
+    void aWishThatKeepsAllRulesBreaksNone() {
+        assertThat(broken(aWish())).isEmpty();
+    }
+
+    @Test
+    void namesEveryBrokenRuleAtOnce() {
+        assertThat(broken(aWish().from("2026-11-23T18:13", "2026-11-23T22:30")
+                        .forPeople(9)
+                        .havingOpen(StatedBy.SPACE, 3)
+                        .havingOpen(StatedBy.CITY, 10)))
+                .containsExactly(
+                        "five-minutes",
+                        "opening-hours",
+                        "longest-duration",
+                        "people",
+                        "open-bookings-in-city",
+                        "open-bookings-in-space");
+    }
+
+    @Test
+    void timesLieOnFullFiveMinutes() {
+        assertThat(new FiveMinuteSteps().brokenBy(wish("2026-11-23T18:30", "2026-11-23T19:01")))
+                .hasValueSatisfying(violation -> assertThat(violation.field()).isEqualTo("end"));
+        assertThat(new FiveMinuteSteps().brokenBy(wish("2026-11-23T18:31", "2026-11-23T19:00")))
+                .hasValueSatisfying(violation -> assertThat(violation.field()).isEqualTo("start"));
+    }
+
+    @Test
+    void theSpaceIsOpenFromStartToEnd() {
+        assertThat(broken(aWish().from("2026-11-23T17:30", "2026-11-23T18:30"))).containsExactly("opening-hours");
+        assertThat(broken(aWish().from("2026-11-23T20:30", "2026-11-23T22:00"))).containsExactly("opening-hours");
+        assertThat(broken(aWish().from("2026-11-23T20:30", "2026-11-23T21:30"))).isEmpty();
+    }
+
+    @Test
+    void saysWhenTheSpaceIsOpenInstead() {
+        assertThat(new WithinOpeningHours().brokenBy(wish("2026-11-23T16:00", "2026-11-23T17:00")))
+                .hasValueSatisfying(violation ->
+                        assertThat(violation.args()).containsExactly(LocalDate.of(2026, 11, 23), "18:00–21:30"));
+    }
+
+    @Test
+    void saysWhyTheSpaceIsClosedAllDay() {
+        var closed = aWish().onDays(new OpenDay(LocalDate.of(2026, 11, 23), List.of(), "closed.hours-unknown"));
+        assertThat(BookingRule.broken(closed.wish()))
+                .extracting(Violation::key)
+                .containsExactly("closed.hours-unknown");
+    }
+
+    @Test
+    void aSlotMayRunOnOverMidnightInAHouseThatNeverShuts() {
+        var wish = aWish().onDays(
+                        open("2026-11-23T00:00", "2026-11-24T00:00"), open("2026-11-24T00:00", "2026-11-25T00:00"))
+                .from("2026-11-23T23:00", "2026-11-24T01:00");
+        assertThat(broken(wish)).isEmpty();
+        assertThat(wish.wish().opening())
+                .hasValueSatisfying(opening -> assertThat(opening.day()).isEqualTo("2026-11-23"));
+    }
+
+    @Test
+    void anEveningPastMidnightBelongsToTheDayItOpensOn() {
+        var wish = aWish().onDays(open("2026-11-23T20:00", "2026-11-24T02:00"))
+                .from("2026-11-24T00:30", "2026-11-24T01:30");
+        assertThat(broken(wish)).isEmpty();
+        assertThat(wish.wish().opening())
+                .hasValueSatisfying(opening -> assertThat(opening.day()).isEqualTo("2026-11-23"));
+    }
+
+    @Test
+    void startsLieOnAGridCountedFromOpening() {
+        assertThat(broken(aWish().from("2026-11-23T18:15", "2026-11-23T19:15"))).containsExactly("start-grid");
+        var fromQuarterPast = aWish().onDays(open("2026-11-23T18:15", "2026-11-23T21:30"));
+        assertThat(broken(fromQuarterPast.from("2026-11-23T18:45", "2026-11-23T19:45")))
+                .isEmpty();
+        assertThat(new OnStartGrid()
+                        .brokenBy(fromQuarterPast
+                                .from("2026-11-23T19:00", "2026-11-23T20:00")
+                                .wish()))
+                .hasValueSatisfying(violation ->
+                        assertThat(violation.args()).containsExactly(Duration.ofMinutes(30), LocalTime.of(18, 15)));
+    }
+
+    @Test
+    void lengthsHaveALeastAndAMost() {
+        assertThat(broken(aWish().from("2026-11-23T18:30", "2026-11-23T18:55"))).containsExactly("shortest-duration");
+        assertThat(broken(aWish().from("2026-11-23T18:30", "2026-11-23T19:00"))).isEmpty();
+        assertThat(broken(aWish().from("2026-11-23T18:00", "2026-11-23T21:00"))).isEmpty();
+        assertThat(broken(aWish().from("2026-11-23T18:00", "2026-11-23T21:05"))).containsExactly("longest-duration");
+    }
+
+    @Test
+    void nobodyBooksWhatHasBegun() {
+        var today = aWish().onDays(open("2026-11-22T11:00", "2026-11-22T15:00"));
+        assertThat(broken(today.from("2026-11-22T11:30", "2026-11-22T13:00"))).containsExactly("notice-at-least");
+        assertThat(broken(today.from("2026-11-22T12:00", "2026-11-22T13:00"))).isEmpty();
+    }
+
+    @Test
+    void anOwnerMayAskForNotice() {
+        var today = aWish().onDays(open("2026-11-22T11:00", "2026-11-22T20:00")).withNoticeOf(Duration.ofHours(2));
+        assertThat(broken(today.from("2026-11-22T13:30", "2026-11-22T14:30"))).containsExactly("notice-at-least");
+        assertThat(broken(today.from("2026-11-22T14:00", "2026-11-22T15:00"))).isEmpty();
+    }
+
+    @Test
+    void nobodyBooksLongerAheadThanTheRulesSay() {
+        assertThat(broken(aWish().onDays(open("2026-12-22T12:00", "2026-12-22T21:00"))
+                        .from("2026-12-22T12:00", "2026-12-22T13:00")))
+                .isEmpty();
+        assertThat(broken(aWish().onDays(open("2026-12-22T12:00", "2026-12-22T21:00"))
+                        .from("2026-12-22T12:30", "2026-12-22T13:00")))
+                .containsExactly("notice-at-most");
+    }
+
+    @Test
+    void noMorePeopleThanTheSpaceHolds() {
+        assertThat(broken(aWish().forPeople(8))).isEmpty();
+        assertThat(broken(aWish().forPeople(9))).containsExactly("people");
+    }
+
+    @Test
+    void allLimitsHoldTogether() {
+        assertThat(broken(aWish().havingOpen(StatedBy.SPACE, 2).havingOpen(StatedBy.CITY, 9)))
+                .isEmpty();
+        assertThat(broken(aWish().havingOpen(StatedBy.SPACE, 3))).containsExactly("open-bookings-in-space");
+        assertThat(broken(aWish().havingOpen(StatedBy.CITY, 10))).containsExactly("open-bookings-in-city");
+    }
+
+    private static Wish wish(String start, String end) {
+        return aWish().from(start, end).wish();
+    }
+}
