@@ -43,27 +43,24 @@ final class DayShape {
 
     private static Minute[] paint(List<HoursRule> rules, List<Layer> layers) {
         var minutes = new Minute[Opening.DAY];
-        var settled = new BitSet(Opening.DAY);
         for (Layer layer : layers) {
             var rule = rules.get(layer.rule);
             var times = rule.times();
             boolean unknown = rule.state() == HoursRule.State.UNKNOWN;
             boolean before = layer.ofDayBefore;
-            paint(minutes, settled, rule, before ? times.tomorrow() : times.today(), unknown, before);
-            paint(minutes, settled, rule, before ? times.perhapsTomorrow() : times.perhapsToday(), true, before);
+            paint(minutes, rule, before ? times.tomorrow() : times.today(), unknown, before);
+            paint(minutes, rule, before ? times.perhapsTomorrow() : times.perhapsToday(), true, before);
         }
         return minutes;
     }
 
-    private static void paint(
-            Minute[] minutes, BitSet settled, HoursRule rule, BitSet times, boolean unknown, boolean ofDayBefore) {
+    private static void paint(Minute[] minutes, HoursRule rule, BitSet times, boolean unknown, boolean ofDayBefore) {
         boolean closed = rule.state() == HoursRule.State.CLOSED;
         boolean otherwise = rule.join() == HoursRule.Join.OTHERWISE;
         var paint = closed ? null : new Minute(unknown, rule.comment(), ofDayBefore);
         for (int at = times.nextSetBit(0); at >= 0; at = times.nextSetBit(at + 1)) {
-            if (!settled.get(at) && (!otherwise || minutes[at] == null)) {
+            if (!otherwise || minutes[at] == null) {
                 minutes[at] = paint;
-                settled.set(at, otherwise && !closed);
             }
         }
     }

@@ -24,7 +24,7 @@ record HoursRule(List<DaySelector> selectors, TimesOfDay times, State state, Str
         INSTEAD,
         /** After a comma: adds to what holds. */
         ALSO,
-        /** After {@code ||}: holds only where the place would be closed, and nothing later changes that. */
+        /** After {@code ||}: holds only where the rules before it leave the place closed. */
         OTHERWISE
     }
 

@@ -188,8 +188,10 @@ final class RuleReader {
         return behind != null ? behind : rule.getComment();
     }
 
-    private static HoursRule.Join join(Rule rule) {
-        if (rule.isFallBack()) {
+    /** What a comma adds to a fallback is one too: it belongs to the rule before it. */
+    private HoursRule.Join join(Rule rule) {
+        boolean afterFallback = !rules.isEmpty() && rules.get(rules.size() - 1).join() == HoursRule.Join.OTHERWISE;
+        if (rule.isFallBack() || (rule.isAdditive() && afterFallback)) {
             return HoursRule.Join.OTHERWISE;
         }
         return rule.isAdditive() ? HoursRule.Join.ALSO : HoursRule.Join.INSTEAD;
