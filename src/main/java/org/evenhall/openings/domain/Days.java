@@ -24,8 +24,10 @@ final class Days {
 
     /** What is not closed on that day, from its midnight to the next. */
     List<DayShape.Piece> on(LocalDate day) {
+        boolean[] today = dated(day, false);
+        boolean[] before = dated(day.minusDays(1), true);
         var layers = readings.of(day).stream()
-                .map(reading -> layers(day, reading))
+                .map(reading -> layers(day, reading, today, before))
                 .distinct()
                 .toList();
         String doubt = layers.size() == 1
@@ -34,16 +36,25 @@ final class Days {
         return known.computeIfAbsent(new Held(layers, doubt), held -> DayShape.of(rules, held.layers, held.doubt));
     }
 
+    private boolean[] dated(LocalDate day, boolean pastMidnight) {
+        var dated = new boolean[rules.size()];
+        for (int i = 0; i < dated.length; i++) {
+            dated[i] = (!pastMidnight || rules.get(i).times().pastMidnight())
+                    && rules.get(i).picksDate(day);
+        }
+        return dated;
+    }
+
     /**
      * The rules that hold, in order. A rule of the day before that lasts past midnight stands where it stands in the
      * text: it makes nothing void, but a later rule of the day makes it void too.
      */
-    private List<DayShape.Layer> layers(LocalDate day, Reading reading) {
+    private List<DayShape.Layer> layers(LocalDate day, Reading reading, boolean[] today, boolean[] dayBefore) {
         var layers = new ArrayList<DayShape.Layer>();
         for (int i = 0; i < rules.size(); i++) {
             var rule = rules.get(i);
-            boolean before = rule.times().pastMidnight() && rule.picks(day.minusDays(1), reading);
-            if (rule.picks(day, reading)) {
+            boolean before = dayBefore[i] && rule.picksWeekday(day.minusDays(1), reading);
+            if (today[i] && rule.picksWeekday(day, reading)) {
                 if (rule.replaces(i == 0 ? null : rules.get(i - 1))) {
                     layers.clear();
                 }
