@@ -1,7 +1,7 @@
 package org.evenhall.openings.domain;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +14,7 @@ final class Days {
     private final Readings readings;
     private final Map<Held, List<DayShape.Piece>> known = new HashMap<>();
 
-    private record Held(List<List<DayShape.Layer>> layers, String doubt) {}
+    private record Held(List<BitSet> layers, String doubt) {}
 
     Days(List<HoursRule> rules, Set<Integer> holidayOffsets, HolidayCalendar holidays) {
         this.rules = rules;
@@ -49,22 +49,19 @@ final class Days {
      * The rules that hold, in order. A rule of the day before that lasts past midnight stands where it stands in the
      * text: it makes nothing void, but a later rule of the day makes it void too.
      */
-    private List<DayShape.Layer> layers(LocalDate day, Reading reading, boolean[] today, boolean[] dayBefore) {
-        var layers = new ArrayList<DayShape.Layer>();
+    private BitSet layers(LocalDate day, Reading reading, boolean[] today, boolean[] dayBefore) {
+        var layers = new BitSet(2 * rules.size());
+        var yesterday = day.minusDays(1);
         for (int i = 0; i < rules.size(); i++) {
             var rule = rules.get(i);
-            boolean before = dayBefore[i] && rule.picksWeekday(day.minusDays(1), reading);
+            boolean before = dayBefore[i] && rule.picksWeekday(yesterday, reading);
             if (today[i] && rule.picksWeekday(day, reading)) {
                 if (rule.replaces(i == 0 ? null : rules.get(i - 1))) {
                     layers.clear();
                 }
-                if (before) {
-                    layers.add(new DayShape.Layer(i, true));
-                }
-                layers.add(new DayShape.Layer(i, false));
-            } else if (before) {
-                layers.add(new DayShape.Layer(i, true));
+                layers.set(2 * i + 1);
             }
+            layers.set(2 * i, before);
         }
         return layers;
     }
