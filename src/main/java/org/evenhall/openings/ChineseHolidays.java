@@ -14,7 +14,8 @@ import org.evenhall.openings.domain.HolidayCalendar;
 /**
  * Mainland China's holidays, which the State Council announces each autumn for the year to come, together with the
  * Saturdays and Sundays that are worked in exchange. A year without a notice is unknown, not ordinary. The tables are
- * those of holiday-cn (MIT), one file a year; a file may name days of the years beside its own.
+ * those of holiday-cn (MIT), one file a year; a file may name days of the years beside its own, so that the last days
+ * of December may still change with the notice for the year after.
  */
 final class ChineseHolidays implements HolidayCalendar {
 

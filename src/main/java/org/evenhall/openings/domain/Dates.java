@@ -30,10 +30,11 @@ final class Dates {
             }
             return start.isOpenEnded() ? since(range, from) : on(from);
         }
-        if (end.getMonth() == null && end.getVarDate() == null && end.getDay() < start.getDay()) {
+        var to = DateInYear.of(end, from.month());
+        if (end.getMonth() == null && end.getVarDate() == null && to.day() < from.day()) {
             throw UnsupportedHours.because("date", range);
         }
-        return between(range, from, DateInYear.of(end, from.month()), Math.max(1, step));
+        return between(range, from, to, Math.max(1, step));
     }
 
     static boolean isMonths(DateRange range) {

@@ -15,15 +15,16 @@ final class DayShape {
     /** A stretch of minutes in which the place is not closed. */
     record Piece(int from, int to, boolean unknown, String comment, boolean ofDayBefore) {}
 
-    /** A rule that holds on the day, by the day itself or by the one before. */
-    record Layer(int rule, boolean ofDayBefore) {}
-
     private record Minute(boolean unknown, String comment, boolean ofDayBefore) {}
 
     private DayShape() {}
 
-    /** The pieces on which all readings agree, and as unknown, for that reason, those on which they do not. */
-    static List<Piece> of(List<HoursRule> rules, List<List<Layer>> readings, String doubt) {
+    /**
+     * The pieces on which all readings agree, and as unknown, for that reason, those on which they do not.
+     *
+     * @param readings per reading the rules that hold: bit 2n for the n-th rule on the day before, 2n + 1 on the day
+     */
+    static List<Piece> of(List<HoursRule> rules, List<BitSet> readings, String doubt) {
         var painted = readings.stream().map(layers -> paint(rules, layers)).toList();
         var pieces = new ArrayList<Piece>();
         Minute before = null;
@@ -41,29 +42,26 @@ final class DayShape {
         return pieces;
     }
 
-    private static Minute[] paint(List<HoursRule> rules, List<Layer> layers) {
+    private static Minute[] paint(List<HoursRule> rules, BitSet layers) {
         var minutes = new Minute[Opening.DAY];
-        var settled = new BitSet(Opening.DAY);
-        for (Layer layer : layers) {
-            var rule = rules.get(layer.rule);
+        for (int layer = layers.nextSetBit(0); layer >= 0; layer = layers.nextSetBit(layer + 1)) {
+            var rule = rules.get(layer / 2);
             var times = rule.times();
             boolean unknown = rule.state() == HoursRule.State.UNKNOWN;
-            boolean before = layer.ofDayBefore;
-            paint(minutes, settled, rule, before ? times.tomorrow() : times.today(), unknown, before);
-            paint(minutes, settled, rule, before ? times.perhapsTomorrow() : times.perhapsToday(), true, before);
+            boolean before = layer % 2 == 0;
+            paint(minutes, rule, before ? times.tomorrow() : times.today(), unknown, before);
+            paint(minutes, rule, before ? times.perhapsTomorrow() : times.perhapsToday(), true, before);
         }
         return minutes;
     }
 
-    private static void paint(
-            Minute[] minutes, BitSet settled, HoursRule rule, BitSet times, boolean unknown, boolean ofDayBefore) {
+    private static void paint(Minute[] minutes, HoursRule rule, BitSet times, boolean unknown, boolean ofDayBefore) {
         boolean closed = rule.state() == HoursRule.State.CLOSED;
         boolean otherwise = rule.join() == HoursRule.Join.OTHERWISE;
         var paint = closed ? null : new Minute(unknown, rule.comment(), ofDayBefore);
         for (int at = times.nextSetBit(0); at >= 0; at = times.nextSetBit(at + 1)) {
-            if (!settled.get(at) && (!otherwise || minutes[at] == null)) {
+            if (!otherwise || minutes[at] == null) {
                 minutes[at] = paint;
-                settled.set(at, otherwise && !closed);
             }
         }
     }

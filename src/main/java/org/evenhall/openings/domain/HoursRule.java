@@ -6,11 +6,13 @@ import java.util.List;
 /**
  * One rule of the text, ready to be asked.
  *
- * @param selectors kinds of day selectors (years, weeks, dates, weekdays); a day must satisfy each; none means every day
+ * @param dates years, weeks, dates: what can be told from the day alone; a day must satisfy each
+ * @param weekdays weekdays and public holidays, which may be read in several ways; a day must satisfy each
  * @param times the minutes on a day that is picked
  * @param comment the owner's words, or null
  */
-record HoursRule(List<DaySelector> selectors, TimesOfDay times, State state, String comment, Join join) {
+record HoursRule(
+        List<DaySelector> dates, List<DaySelector> weekdays, TimesOfDay times, State state, String comment, Join join) {
 
     enum State {
         OPEN,
@@ -24,15 +26,25 @@ record HoursRule(List<DaySelector> selectors, TimesOfDay times, State state, Str
         INSTEAD,
         /** After a comma: adds to what holds. */
         ALSO,
-        /** After {@code ||}: holds only where the place would be closed, and nothing later changes that. */
+        /** After {@code ||}: holds only where the rules before it leave the place closed. */
         OTHERWISE
     }
 
     HoursRule {
-        selectors = List.copyOf(selectors);
+        dates = List.copyOf(dates);
+        weekdays = List.copyOf(weekdays);
     }
 
-    boolean picks(LocalDate day, Reading reading) {
+    /** Whether its dates hold, however the day is read: worth asking once, since a doubtful day has many readings. */
+    boolean picksDate(LocalDate day) {
+        return all(dates, day, null);
+    }
+
+    boolean picksWeekday(LocalDate day, Reading reading) {
+        return all(weekdays, day, reading);
+    }
+
+    private static boolean all(List<DaySelector> selectors, LocalDate day, Reading reading) {
         for (DaySelector selector : selectors) {
             if (!selector.picks(day, reading)) {
                 return false;
@@ -42,7 +54,7 @@ record HoursRule(List<DaySelector> selectors, TimesOfDay times, State state, Str
     }
 
     boolean everyDay() {
-        return selectors.isEmpty();
+        return dates.isEmpty() && weekdays.isEmpty();
     }
 
     /**

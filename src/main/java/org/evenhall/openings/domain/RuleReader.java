@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 final class RuleReader {
 
     /** Each holiday day that has to be doubted doubles the readings of a day, so their number has an end. */
-    private static final int HOLIDAY_OFFSETS = 3;
+    private static final int HOLIDAY_OFFSETS = 2;
 
     private final List<HoursRule> rules = new ArrayList<>();
     private final Set<Integer> holidayOffsets = new TreeSet<>();
@@ -108,26 +108,24 @@ final class RuleReader {
     }
 
     private HoursRule read(Rule rule) {
-        var selectors = new ArrayList<DaySelector>();
+        var dates = new ArrayList<DaySelector>();
         if (rule.getYears() != null) {
-            selectors.add(DaySelector.anyOf(
+            dates.add(DaySelector.anyOf(
                     rule.getYears().stream().map(YearsAndWeeks::year).toList()));
         }
         if (rule.getWeeks() != null) {
-            selectors.add(DaySelector.anyOf(
+            dates.add(DaySelector.anyOf(
                     rule.getWeeks().stream().map(YearsAndWeeks::week).toList()));
         }
         if (rule.getDates() != null) {
             weekdayOfMonths(rule);
-            selectors.add(
-                    DaySelector.anyOf(rule.getDates().stream().map(Dates::of).toList()));
+            dates.add(DaySelector.anyOf(rule.getDates().stream().map(Dates::of).toList()));
         }
-        selectors.addAll(Weekdays.of(rule));
         if (rule.getHolidays() != null) {
             rule.getHolidays().stream().map(Holiday::getOffset).forEach(holidayOffsets::add);
         }
         var times = rule.getTimes() == null ? TimesOfDay.allDay() : TimesOfDay.of(rule.getTimes());
-        return new HoursRule(selectors, times, state(rule), comment(rule), join(rule));
+        return new HoursRule(dates, Weekdays.of(rule), times, state(rule), comment(rule), join(rule));
     }
 
     /**
@@ -188,8 +186,10 @@ final class RuleReader {
         return behind != null ? behind : rule.getComment();
     }
 
-    private static HoursRule.Join join(Rule rule) {
-        if (rule.isFallBack()) {
+    /** What a comma adds to a fallback is one too: it belongs to the rule before it. */
+    private HoursRule.Join join(Rule rule) {
+        boolean afterFallback = !rules.isEmpty() && rules.get(rules.size() - 1).join() == HoursRule.Join.OTHERWISE;
+        if (rule.isFallBack() || (rule.isAdditive() && afterFallback)) {
             return HoursRule.Join.OTHERWISE;
         }
         return rule.isAdditive() ? HoursRule.Join.ALSO : HoursRule.Join.INSTEAD;

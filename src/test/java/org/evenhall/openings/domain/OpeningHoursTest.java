@@ -115,6 +115,19 @@ class OpeningHoursTest {
     }
 
     @Test
+    void whatACommaAddsToAFallbackIsAFallbackToo() {
+        var openings = OpeningHours.parse(
+                        "Mo 18:00-20:00 || Mo 17:00-18:00 unknown, Mo 19:00-21:00 unknown; Su 10:00-12:00")
+                .on(LocalDate.of(2025, 9, 1), NATIONAL_DAY);
+
+        assertThat(openings)
+                .containsExactly(
+                        new Opening(17 * 60, 18 * 60, true, null),
+                        new Opening(18 * 60, 20 * 60, false, null),
+                        new Opening(20 * 60, 21 * 60, true, null));
+    }
+
+    @Test
     void carriesTheOwnersWords() {
         var openings = OpeningHours.parse("Mo 18:00-20:00 open \"side door\"; Tu \"ask\"")
                 .on(LocalDate.of(2025, 9, 1), NATIONAL_DAY);

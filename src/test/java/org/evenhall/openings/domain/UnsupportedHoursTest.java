@@ -29,6 +29,7 @@ class UnsupportedHoursTest {
             Apr 01-easter                        | until-easter    | Apr 01-easter
             Feb Su[1] -2 days                    | offset          | Feb Su[1] -2 days
             PH +1 day,Mo 18:00-20:00             | offset          | PH +1 day
+            PH,PH -1 day,PH +1 day 18:00-20:00   | holiday-offsets | PH
             Dec 24, Mo 10:00-12:00               | list-of-days    | Dec 24, Mo
             Dec 24, PH 10:00-12:00               | list-of-days    | Dec 24, PH 10:00-12:00
             Jan 15,Feb Mo[1]                     | list-of-days    | Jan 15,Feb Mo[1]
