@@ -38,7 +38,8 @@ public class JsonBody implements MessageBodyReader<Object> {
         if (charset != null && !"utf-8".equalsIgnoreCase(charset)) {
             throw new Refused(Reason.UNSUPPORTED_TYPE, "problem.unsupported-type.detail");
         }
-        return RecordReader.read(bytes(body), type);
+        byte[] bytes = bytes(body);
+        return bytes.length == 0 ? null : RecordReader.read(bytes, type);
     }
 
     private static byte[] bytes(InputStream body) {
