@@ -33,6 +33,17 @@ class MessagesTest {
                 .containsExactlyInAnyOrderElementsOf(bundle("messages").stringPropertyNames());
     }
 
+    /** Bundles are merged line by line from several hands, which leaves a key twice where both wrote it. */
+    @Test
+    void areStatedOnce() throws IOException {
+        for (String name : List.of("messages", "messages_zh")) {
+            assertThat(Files.readAllLines(Path.of("src/main/resources/" + name + ".properties")).stream()
+                            .filter(line -> line.matches("[A-Za-z].*=.*"))
+                            .map(line -> line.substring(0, line.indexOf('='))))
+                    .doesNotHaveDuplicates();
+        }
+    }
+
     @Test
     void areNeverEmptyAndAllParse() {
         for (String name : List.of("messages", "messages_zh")) {
