@@ -1,5 +1,6 @@
 package org.evenhall.platform.http;
 
+import jakarta.faces.application.ViewExpiredException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
@@ -13,6 +14,7 @@ import org.evenhall.kernel.Reason;
 import org.evenhall.kernel.Refused;
 import org.evenhall.kernel.Violation;
 import org.evenhall.platform.persistence.Trouble;
+import org.primefaces.csp.CspException;
 
 /**
  * Whatever was thrown, as the refusal that the reader hears. What nobody foresaw is written to the log under an id, and
@@ -30,6 +32,8 @@ public final class Refusals {
         for (int depth = 0; each != null && depth < DEEPEST; depth++, each = each.getCause()) {
             if (each instanceof Refused refused) {
                 return refused;
+            } else if (each instanceof CspException || each instanceof ViewExpiredException) {
+                return new Refused(Reason.STALE, "problem.stale.page");
             } else if (each instanceof ConstraintViolationException broken) {
                 return invalid(broken);
             } else if (each instanceof WebApplicationException web) {
