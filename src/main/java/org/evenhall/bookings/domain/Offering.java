@@ -59,6 +59,7 @@ public final class Offering {
                                 .map(TimeRange::length)
                                 .orElse(Duration.ZERO)
                                 .toMillis())
+                        .thenComparing(TimeRange::length, Comparator.reverseOrder())
                         .thenComparing(TimeRange::start, Comparator.reverseOrder()))
                 .filter(slot -> slot.overlaps(wanted));
     }
