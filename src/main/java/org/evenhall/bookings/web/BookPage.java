@@ -70,9 +70,8 @@ public class BookPage {
         space = catalogue.published(asked.getOrDefault("space", ""));
         start = time(asked.get("start"));
         LocalDateTime end = time(asked.get("end"));
-        minutes = start == null || end == null
-                ? 0
-                : (int) Duration.between(start, end).toMinutes();
+        Integer posted = number(asked.get("length"));
+        minutes = posted == null ? between(start, end) : posted;
         people = number(asked.get("people"));
         note = asked.get("note");
         if (start != null) {
@@ -83,8 +82,10 @@ public class BookPage {
                             start.toLocalDate(),
                             start.toLocalDate().plusDays(1))
                     .get(0);
-            choice = SlotChoice.of(offers.on(caller.get(), space.id(), day), space.zone(), start, posted(asked), say);
-            minutes = minutes > 0 ? choice.nearest(start, minutes) : choice.usual(start);
+            choice = SlotChoice.of(offers.on(caller.get(), space.id(), day), space.zone(), start, posted, say);
+            if (posted == null) {
+                minutes = minutes > 0 ? choice.nearest(start, minutes) : choice.usual(start);
+            }
         }
     }
 
@@ -115,8 +116,10 @@ public class BookPage {
         }
     }
 
-    private static Integer posted(Map<String, String> asked) {
-        return number(asked.get("length"));
+    private static int between(LocalDateTime start, LocalDateTime end) {
+        return start == null || end == null
+                ? 0
+                : (int) Duration.between(start, end).toMinutes();
     }
 
     private static LocalDateTime time(String text) {

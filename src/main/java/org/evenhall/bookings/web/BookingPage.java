@@ -1,5 +1,6 @@
 package org.evenhall.bookings.web;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
@@ -33,32 +34,36 @@ public class BookingPage {
     @Inject
     private Clock clock;
 
+    private String id;
     private BookingView booking;
     private boolean justBooked;
     private boolean asking;
     private Refusal refusal;
 
-    /** Shows the booking of the address to whoever may see it; who has not signed in does that first. */
-    public void load() {
-        var request = FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
-        String id = request.getOrDefault("id", "");
-        if (!caller.get().signedIn()) {
-            PageAddress.redirect(PageAddress.signIn(PageAddress.booking(id)));
-            return;
+    @PostConstruct
+    void open() {
+        var faces = FacesContext.getCurrentInstance();
+        var request = faces.getExternalContext().getRequestParameterMap();
+        id = request.getOrDefault("id", "");
+        if (caller.get().signedIn()) {
+            booking = bookings.get(caller.get(), id);
+            justBooked = request.containsKey("booked");
+            asking = (request.containsKey("cancel") || faces.isPostback()) && isCancellable();
         }
-        booking = bookings.get(caller.get(), id);
-        justBooked = request.containsKey("booked");
-        asking = request.containsKey("cancel") && isCancellable();
+    }
+
+    /** A booking is shown to those who may see it; who has not signed in does that first. */
+    public void check() {
+        if (booking == null) {
+            PageAddress.redirect(PageAddress.signIn(PageAddress.booking(id)));
+        }
     }
 
     public void cancel() {
-        var request = FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
-        String id = request.getOrDefault("id", "");
         try {
             bookings.cancel(caller.get(), id, null);
             PageAddress.redirect(PageAddress.booking(id));
         } catch (Refused refused) {
-            load();
             refusal = Refusal.of(refused, say);
         }
     }

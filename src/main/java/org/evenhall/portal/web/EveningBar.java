@@ -20,6 +20,7 @@ public record EveningBar(int length, List<Stretch> free, List<Stretch> taken, St
     private static final int EVENING_FROM = 17;
     private static final int EVENING_TO = 22;
     private static final int DAY_FROM = 8;
+    private static final int MOST_HOURS_WRITTEN = 8;
 
     /** A stretch of the bar. */
     public record Stretch(int x, int width) {
@@ -39,13 +40,15 @@ public record EveningBar(int length, List<Stretch> free, List<Stretch> taken, St
         return of(day, asked, first, last, moment);
     }
 
-    static EveningBar of(FreeDay day, TimeRange asked, int firstHour, int lastHour, Moment moment) {
+    /** The hours that are written below stand equally far apart, and the last of them at the end of the bar. */
+    static EveningBar of(FreeDay day, TimeRange asked, int firstHour, int latestHour, Moment moment) {
+        int step = 1 + (latestHour - firstHour - 1) / MOST_HOURS_WRITTEN;
+        int lastHour = firstHour + (latestHour - firstHour + step - 1) / step * step;
         var begin = day.date().atTime(firstHour, 0).atZone(moment.zone()).toInstant();
         int length = (lastHour - firstHour) * 60;
         var free = stretches(day.free().stream().map(FreeDay.FreeRange::slot).toList(), begin, length);
         var taken = stretches(TakenTimes.of(day, moment.now()), begin, length);
         var wish = asked == null ? List.<Stretch>of() : stretches(List.of(asked), begin, length);
-        int step = lastHour - firstHour > 8 ? 2 : 1;
         var hours = IntStream.rangeClosed(firstHour, lastHour)
                 .filter(hour -> (hour - firstHour) % step == 0)
                 .boxed()

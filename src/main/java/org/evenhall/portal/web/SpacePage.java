@@ -122,10 +122,12 @@ public class SpacePage {
                 .orElse(null);
     }
 
-    public WeekDay getNextDay() {
+    /** The day of that time: "tomorrow", "Wed 25 Nov". */
+    public String getNextDay() {
         return days.stream()
                 .filter(day -> day.free().stream().anyMatch(free -> free.bookAddress() != null))
                 .findFirst()
+                .map(day -> say.day(day.date(), space.venue().zone()))
                 .orElse(null);
     }
 
