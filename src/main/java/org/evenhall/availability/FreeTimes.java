@@ -16,6 +16,7 @@ import java.util.function.Predicate;
 import org.evenhall.availability.FreeDay.FreeRange;
 import org.evenhall.availability.domain.Cells;
 import org.evenhall.availability.domain.CityIndex;
+import org.evenhall.availability.store.Claims;
 import org.evenhall.availability.store.IndexKeeper;
 import org.evenhall.availability.store.Sheets;
 import org.evenhall.identity.Caller;
@@ -39,16 +40,19 @@ public class FreeTimes {
     private Catalogue catalogue;
     private Openings openings;
     private Sheets sheets;
+    private Claims claims;
     private IndexKeeper keeper;
     private Clock clock;
 
     protected FreeTimes() {}
 
     @Inject
-    public FreeTimes(Catalogue catalogue, Openings openings, Sheets sheets, IndexKeeper keeper, Clock clock) {
+    public FreeTimes(
+            Catalogue catalogue, Openings openings, Sheets sheets, Claims claims, IndexKeeper keeper, Clock clock) {
         this.catalogue = catalogue;
         this.openings = openings;
         this.sheets = sheets;
+        this.claims = claims;
         this.keeper = keeper;
         this.clock = clock;
     }
@@ -80,6 +84,11 @@ public class FreeTimes {
                             id, days(index, space, day, day.plusDays(1)).get(0)));
         }
         return found;
+    }
+
+    /** The times {@code [from, until)} at which a published space is not to be had, in order; nobody is named. */
+    public List<BusyTime> busy(Caller caller, String spaceId, Instant from, Instant until) {
+        return claims.touching(catalogue.published(spaceId), from, until);
     }
 
     /**

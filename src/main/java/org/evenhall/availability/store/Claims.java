@@ -5,8 +5,11 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.evenhall.availability.BusyTime;
 import org.evenhall.availability.Holder;
 import org.evenhall.kernel.TimeRange;
 import org.evenhall.platform.persistence.Sql;
@@ -108,6 +111,28 @@ public class Claims {
                 spaceId,
                 from,
                 until);
+    }
+
+    /** Claims and blockades that touch the space and reach into {@code [from, until)}, in the order of their start. */
+    public List<BusyTime> touching(Listed space, Instant from, Instant until) {
+        String touching = " WHERE site_id = ? AND end_at > ? AND start_at < ? AND part_from < ? AND part_to > ?";
+        List<BusyTime> busy = new ArrayList<>();
+        for (boolean closed : new boolean[] {false, true}) {
+            busy.addAll(sql.list(
+                    "SELECT id, start_at, end_at, created_at FROM " + (closed ? "blockade" : "claim") + touching,
+                    row -> new BusyTime(
+                            row.getString(1),
+                            new TimeRange(Instant.ofEpochMilli(row.getLong(2)), Instant.ofEpochMilli(row.getLong(3))),
+                            closed,
+                            Instant.ofEpochMilli(row.getLong(4))),
+                    space.site(),
+                    from,
+                    until,
+                    space.partTo(),
+                    space.partFrom()));
+        }
+        busy.sort(Comparator.comparing(BusyTime::slot).thenComparing(BusyTime::id));
+        return busy;
     }
 
     public void block(String id, Listed space, TimeRange slot, String reason, Instant now) {

@@ -4,7 +4,8 @@ import java.util.Locale;
 
 /**
  * What can be wrong with a feature, or with a whole file. The message key is {@code import.} and the name in lower case
- * with dashes; its one argument is the detail of the problem. The first six end a run before anything is changed.
+ * with dashes; its one argument is the detail of the problem. The first five end a run before anything is changed;
+ * a run that was broken off may have changed some houses, and can be repeated.
  */
 public enum Fault {
     EMPTY_FILE,
@@ -13,6 +14,7 @@ public enum Fault {
     NOT_GEOJSON,
     TOO_MANY_FEATURES,
     UNFINISHED,
+    BROKE_OFF,
     NOT_A_FEATURE,
     NO_ID,
     ID_TWICE,

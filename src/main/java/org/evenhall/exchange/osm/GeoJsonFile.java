@@ -23,7 +23,7 @@ import java.util.List;
 public record GeoJsonFile(String attribution, List<Feature> features) {
 
     /** More than any city has; keeps a file of 64 MB of tiny features from filling the memory. */
-    static final int MOST_FEATURES = 200_000;
+    static final int MOST_FEATURES = 100_000;
 
     /** @throws NotReadable where the bytes are no such file */
     static GeoJsonFile read(byte[] bytes, FeatureReader features) throws NotReadable {

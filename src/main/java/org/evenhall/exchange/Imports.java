@@ -1,0 +1,257 @@
+package org.evenhall.exchange;
+
+import jakarta.annotation.Priority;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Pattern;
+import org.evenhall.exchange.osm.OsmImport;
+import org.evenhall.exchange.osm.Problem;
+import org.evenhall.exchange.osm.Text;
+import org.evenhall.exchange.store.ImportStore;
+import org.evenhall.identity.Caller;
+import org.evenhall.kernel.Ids;
+import org.evenhall.kernel.Page;
+import org.evenhall.kernel.Reason;
+import org.evenhall.kernel.Refused;
+import org.evenhall.kernel.Violation;
+import org.evenhall.platform.Started;
+import org.evenhall.platform.text.Messages;
+import org.evenhall.spaces.Catalogue;
+import org.evenhall.spaces.CatalogueChanged;
+import org.evenhall.spaces.Place;
+import org.evenhall.spaces.Spaces;
+
+/**
+ * The door to imports: an administrator hands in a file and asks from time to time how far it is. One at a time, so
+ * that what a file is compared with stands still. A run writes by itself, batch by batch, outside the transaction of
+ * whoever started it.
+ */
+@ApplicationScoped
+@Transactional(TxType.NOT_SUPPORTED)
+public class Imports {
+
+    /** The largest file, in bytes. */
+    public static final int LARGEST = 64 * 1024 * 1024;
+
+    private static final Pattern SOURCE = Pattern.compile("[a-z0-9-]{1,40}");
+    private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
+    private static final Pattern REGION = Pattern.compile("[a-z0-9]{1,3}");
+
+    private final AtomicBoolean busy = new AtomicBoolean();
+    private final OsmImport osm;
+    private final ImportStore store;
+    private final Spaces spaces;
+    private final Catalogue catalogue;
+    private final Event<CatalogueChanged> changed;
+    private final Clock clock;
+
+    @Resource
+    private ManagedExecutorService executor;
+
+    Imports() {
+        this(null, null, null, null, null, null);
+    }
+
+    @Inject
+    public Imports(
+            OsmImport osm,
+            ImportStore store,
+            Spaces spaces,
+            Catalogue catalogue,
+            Event<CatalogueChanged> changed,
+            Clock clock) {
+        this.osm = osm;
+        this.store = store;
+        this.spaces = spaces;
+        this.catalogue = catalogue;
+        this.changed = changed;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes a file and begins to import it.
+     *
+     * @param body the file, read to its end here; not closed
+     * @return the id of the run
+     */
+    public String start(Caller caller, ImportFile file, InputStream body) {
+        caller.mustBeAdministrator();
+        var place = check(file);
+        alone();
+        boolean begun = false;
+        try {
+            byte[] bytes = bytes(body);
+            String id = begin(caller, file, Text.hash(bytes));
+            var run = new OsmImport.Run(id, caller, file.source(), place, file.dryRun());
+            executor.execute(() -> carryOut(run, bytes, this::tell));
+            begun = true;
+            return id;
+        } catch (RejectedExecutionException e) {
+            throw new Refused(Reason.BUSY, "import.busy");
+        } finally {
+            if (!begun) {
+                busy.set(false);
+            }
+        }
+    }
+
+    /**
+     * Imports a file at once, for the start of the server; whoever calls this takes the catalogue anew.
+     *
+     * @param edition tells this file, and whatever else its outcome depends on, from others of the same source
+     * @return the run, which has ended
+     */
+    public ImportView importNow(Caller caller, ImportFile file, byte[] bytes, String edition) {
+        caller.mustBeAdministrator();
+        var place = check(file);
+        alone();
+        String id = begin(caller, file, edition);
+        carryOut(new OsmImport.Run(id, caller, file.source(), place, file.dryRun()), bytes, () -> {});
+        return run(caller, id);
+    }
+
+    /** Whether that edition of a source's file was imported before, to the end. */
+    public boolean imported(String source, String edition) {
+        return store.done(source, edition);
+    }
+
+    /** How far a run is, with all problems. */
+    public ImportView run(Caller caller, String id) {
+        caller.mustBeAdministrator();
+        var run = store.get(id).orElseThrow(() -> Refused.notFound("import", id));
+        return view(run, store.problems(id), caller);
+    }
+
+    /** A page of runs without their problems, the latest first. */
+    public Page<ImportView> runs(Caller caller, int page, int size) {
+        caller.mustBeAdministrator();
+        return store.list(page, size).map(run -> view(run, List.of(), caller));
+    }
+
+    /** What the last stop of the server broke off will not go on by itself. */
+    void endUnfinished(@Observes @Priority(Started.DATA - 10) Started started) {
+        store.endUnfinished(clock.instant());
+    }
+
+    private void alone() {
+        if (!busy.compareAndSet(false, true)) {
+            throw new Refused(Reason.BUSY, "import.busy");
+        }
+    }
+
+    private String begin(Caller caller, ImportFile file, String edition) {
+        String id = Ids.next();
+        String source = file.source() == null ? "" : file.source();
+        store.begin(id, ImportFile.OSM_GEOJSON, source, edition, file.dryRun(), clock.instant(), caller.personId());
+        return id;
+    }
+
+    private void carryOut(OsmImport.Run run, byte[] bytes, Runnable whenChanged) {
+        try {
+            osm.carryOut(run, bytes, whenChanged);
+        } finally {
+            busy.set(false);
+        }
+    }
+
+    private void tell() {
+        catalogue.reload();
+        changed.fire(new CatalogueChanged());
+    }
+
+    private static byte[] bytes(InputStream body) {
+        try {
+            byte[] bytes = body.readNBytes(LARGEST + 1);
+            if (bytes.length > LARGEST) {
+                throw new Refused(Reason.TOO_LARGE, "problem.too-large.detail");
+            }
+            return bytes;
+        } catch (IOException e) {
+            throw Refused.malformed(Violation.of("format", null, "import.unfinished"));
+        }
+    }
+
+    /** The place that the caller states, completed by where most venues are if it is the same zone. */
+    private Place check(ImportFile file) {
+        if (file.format() != null && !file.format().equals(ImportFile.OSM_GEOJSON)) {
+            throw Refused.malformed(
+                    Violation.of("format", "format", "malformed.constant", file.format(), ImportFile.OSM_GEOJSON));
+        }
+        check(file.source(), SOURCE, "source");
+        check(file.country(), COUNTRY, "country");
+        check(file.region(), REGION, "region");
+        var common = spaces.commonPlace();
+        ZoneId zone = file.zone() != null
+                ? file.zone()
+                : common.map(Place::zone)
+                        .orElseThrow(() -> Refused.malformed(Violation.of("required", "zone", "malformed.needed")));
+        var near = common.filter(place -> place.zone().equals(zone) && file.country() == null);
+        return new Place(
+                zone,
+                near.map(Place::country).orElse(file.country()),
+                file.region() != null ? file.region() : near.map(Place::region).orElse(null));
+    }
+
+    private static void check(String value, Pattern pattern, String name) {
+        if (value != null && !pattern.matcher(value).matches()) {
+            throw Refused.malformed(Violation.of("format", name, "import.malformed", value, pattern.pattern()));
+        }
+    }
+
+    private static ImportView view(ImportStore.Run run, List<Problem> problems, Caller caller) {
+        var counts = run.counts();
+        boolean running = run.status() == ImportView.Status.RUNNING;
+        double share = counts.features() == 0 ? 0 : (double) counts.done() / counts.features();
+        return new ImportView(
+                run.id(),
+                run.status(),
+                running ? Math.min(share, 0.99) : 1,
+                counts.features(),
+                counts.created(),
+                counts.updated(),
+                counts.unchanged(),
+                counts.hidden(),
+                counts.skipped(),
+                problems.stream().map(problem -> issue(problem, caller)).toList(),
+                run.reason() == null
+                        ? null
+                        : Messages.text(caller.locale(), run.reason().key(), said(run.detail())),
+                run.source().isEmpty() ? null : run.source(),
+                run.dryRun(),
+                time(run.startedAt()),
+                time(run.finishedAt()));
+    }
+
+    private static ImportView.Issue issue(Problem problem, Caller caller) {
+        return new ImportView.Issue(
+                problem.line(),
+                problem.feature(),
+                problem.field(),
+                problem.value(),
+                Messages.text(caller.locale(), problem.fault().key(), said(problem.detail())));
+    }
+
+    private static String said(String detail) {
+        return detail == null ? "" : detail;
+    }
+
+    private static OffsetDateTime time(Instant instant) {
+        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,2 @@
+/** Imports and calendar feeds over HTTP. */
+package org.evenhall.exchange.rest;

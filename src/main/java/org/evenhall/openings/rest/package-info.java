@@ -1,0 +1,2 @@
+/** Opening hours over HTTP. */
+package org.evenhall.openings.rest;

@@ -1,0 +1,126 @@
+package org.evenhall.api;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.evenhall.server.RunningServer;
+
+/** A program that talks to the server; signed in as somebody, or as nobody. */
+public final class Client {
+
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
+    private static final Map<String, String> TOKENS = new ConcurrentHashMap<>();
+
+    private final RunningServer server;
+    private final String token;
+    private final Map<String, String> headers;
+
+    private Client(RunningServer server, String token, Map<String, String> headers) {
+        this.server = server;
+        this.token = token;
+        this.headers = headers;
+    }
+
+    public static Client nobody(RunningServer server) {
+        return new Client(server, null, Map.of());
+    }
+
+    /** One of the demo accounts. */
+    public static Client of(RunningServer server, String username) {
+        String token = TOKENS.computeIfAbsent(username, name -> nobody(server)
+                .post("/tokens", "{\"username\":\"%s\",\"password\":\"demo%s\"}".formatted(name, name))
+                .json()
+                .get("token")
+                .getAsString());
+        return new Client(server, token, Map.of());
+    }
+
+    public Client with(String header, String value) {
+        return new Client(server, token, Map.of(header, value));
+    }
+
+    /** What came back. */
+    public record Answer(HttpResponse<String> response) {
+
+        public int status() {
+            return response.statusCode();
+        }
+
+        public String body() {
+            return response.body();
+        }
+
+        public String header(String name) {
+            return response.headers().firstValue(name).orElse(null);
+        }
+
+        public JsonObject json() {
+            return JsonParser.parseString(body()).getAsJsonObject();
+        }
+
+        public JsonArray items() {
+            return json().getAsJsonArray("items");
+        }
+
+        /** The problem type, as in {@code /problems/policy}. */
+        public String problem() {
+            JsonElement type = json().get("type");
+            return type == null ? null : type.getAsString();
+        }
+    }
+
+    public Answer get(String path) {
+        return send(request(path).GET());
+    }
+
+    public Answer post(String path, String json) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    public Answer send(String method, String path, String contentType, byte[] body) {
+        var request = request(path).method(method, HttpRequest.BodyPublishers.ofByteArray(body));
+        return send(contentType == null ? request : request.header("Content-Type", contentType));
+    }
+
+    public static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+
+    private HttpRequest.Builder request(String path) {
+        URI uri = path.startsWith("http")
+                ? URI.create(path)
+                : server.baseUri().resolve(path.startsWith("/api") ? path : "/api/v1" + path);
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(60));
+        if (token != null) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        headers.forEach(request::header);
+        return request;
+    }
+
+    private static Answer send(HttpRequest.Builder request) {
+        try {
+            return new Answer(HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

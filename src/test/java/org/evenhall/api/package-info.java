@@ -1,0 +1,2 @@
+/** The HTTP contract, called from outside as any program would. */
+package org.evenhall.api;
