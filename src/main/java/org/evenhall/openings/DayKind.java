@@ -1,4 +1,4 @@
-package org.evenhall.openings.domain;
+package org.evenhall.openings;
 
 /** What a calendar of public holidays says of a day. */
 public enum DayKind {

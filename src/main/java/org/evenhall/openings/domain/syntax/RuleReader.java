@@ -1,4 +1,4 @@
-package org.evenhall.openings.domain;
+package org.evenhall.openings.domain.syntax;
 
 import ch.poole.openinghoursparser.DateRange;
 import ch.poole.openinghoursparser.Holiday;
@@ -18,7 +18,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Turns a text into rules, and refuses there and then whatever cannot be evaluated. */
-final class RuleReader {
+public final class RuleReader {
 
     /** Each holiday day that has to be doubted doubles the readings of a day, so their number has an end. */
     private static final int HOLIDAY_OFFSETS = 2;
@@ -26,7 +26,8 @@ final class RuleReader {
     private final List<HoursRule> rules = new ArrayList<>();
     private final Set<Integer> holidayOffsets = new TreeSet<>();
 
-    RuleReader(String text) {
+    /** @throws UnsupportedHours where any part of the text cannot be evaluated; it names that part */
+    public RuleReader(String text) {
         Rule before = null;
         for (Rule parsed : parse(Spelling.forParser(text))) {
             if (!isEmpty(parsed)) {
@@ -43,11 +44,12 @@ final class RuleReader {
         }
     }
 
-    List<HoursRule> rules() {
+    public List<HoursRule> rules() {
         return rules;
     }
 
-    Set<Integer> holidayOffsets() {
+    /** The days between a day and the holidays that its rules ask for; empty where no rule does. */
+    public Set<Integer> holidayOffsets() {
         return holidayOffsets;
     }
 

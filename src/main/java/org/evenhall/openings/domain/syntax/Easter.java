@@ -1,4 +1,4 @@
-package org.evenhall.openings.domain;
+package org.evenhall.openings.domain.syntax;
 
 import java.time.LocalDate;
 

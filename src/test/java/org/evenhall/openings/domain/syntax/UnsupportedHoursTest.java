@@ -1,8 +1,9 @@
-package org.evenhall.openings.domain;
+package org.evenhall.openings.domain.syntax;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import org.evenhall.openings.domain.OpeningHours;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

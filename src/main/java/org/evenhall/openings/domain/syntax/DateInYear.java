@@ -1,4 +1,4 @@
-package org.evenhall.openings.domain;
+package org.evenhall.openings.domain.syntax;
 
 import ch.poole.openinghoursparser.DateWithOffset;
 import ch.poole.openinghoursparser.YearRange;

@@ -1,11 +1,11 @@
-package org.evenhall.openings.domain;
+package org.evenhall.openings.domain.syntax;
 
 import java.time.LocalDate;
 import java.util.List;
 
 /** The part of a rule that says on which days it holds. */
 @FunctionalInterface
-interface DaySelector {
+public interface DaySelector {
 
     boolean picks(LocalDate day, Reading reading);
 

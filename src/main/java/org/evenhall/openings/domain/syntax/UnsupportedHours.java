@@ -1,4 +1,4 @@
-package org.evenhall.openings.domain;
+package org.evenhall.openings.domain.syntax;
 
 import java.util.List;
 
@@ -25,7 +25,8 @@ public final class UnsupportedHours extends RuntimeException {
         this.why = why;
     }
 
-    static UnsupportedHours because(String reason, Object part, Object... more) {
+    /** @param reason the last part of the message key */
+    public static UnsupportedHours because(String reason, Object part, Object... more) {
         String named = shortened(String.valueOf(part));
         var args = new java.util.ArrayList<Object>(List.of(named));
         args.addAll(List.of(more));

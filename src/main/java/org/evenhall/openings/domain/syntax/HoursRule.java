@@ -1,4 +1,4 @@
-package org.evenhall.openings.domain;
+package org.evenhall.openings.domain.syntax;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -11,17 +11,18 @@ import java.util.List;
  * @param times the minutes on a day that is picked
  * @param comment the owner's words, or null
  */
-record HoursRule(
+public record HoursRule(
         List<DaySelector> dates, List<DaySelector> weekdays, TimesOfDay times, State state, String comment, Join join) {
 
-    enum State {
+    /** What a rule says of its times. */
+    public enum State {
         OPEN,
         CLOSED,
         UNKNOWN
     }
 
     /** How a rule stands to those before it. */
-    enum Join {
+    public enum Join {
         /** After {@code ;}: takes the place of all earlier rules on the days it picks, unless it closes. */
         INSTEAD,
         /** After a comma: adds to what holds. */
@@ -30,17 +31,17 @@ record HoursRule(
         OTHERWISE
     }
 
-    HoursRule {
+    public HoursRule {
         dates = List.copyOf(dates);
         weekdays = List.copyOf(weekdays);
     }
 
     /** Whether its dates hold, however the day is read: worth asking once, since a doubtful day has many readings. */
-    boolean picksDate(LocalDate day) {
+    public boolean picksDate(LocalDate day) {
         return all(dates, day, null);
     }
 
-    boolean picksWeekday(LocalDate day, Reading reading) {
+    public boolean picksWeekday(LocalDate day, Reading reading) {
         return all(weekdays, day, reading);
     }
 
@@ -62,7 +63,7 @@ record HoursRule(
      * does: it only takes its own times away. A rule for every day does so only right after another rule for every day,
      * so that in {@code Mo-Fr 10:00-12:00; 14:00-16:00} the mornings stay: that is how the reference reads it.
      */
-    boolean replaces(HoursRule before) {
+    public boolean replaces(HoursRule before) {
         if (join != Join.INSTEAD || state == State.CLOSED) {
             return false;
         }

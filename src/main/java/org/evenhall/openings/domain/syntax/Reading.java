@@ -1,13 +1,13 @@
-package org.evenhall.openings.domain;
+package org.evenhall.openings.domain.syntax;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 
 /**
  * One way to take the days: which are public holidays, and which weekday each counts as. Where the calendar leaves it
- * open there are several readings, and the hours are evaluated under each ({@link Readings}).
+ * open there are several readings, and the hours are evaluated under each.
  */
-interface Reading {
+public interface Reading {
 
     boolean publicHoliday(LocalDate day);
 

@@ -1,8 +1,9 @@
-package org.evenhall.openings.domain;
+package org.evenhall.openings.domain.syntax;
 
 import ch.poole.openinghoursparser.TimeSpan;
 import java.util.BitSet;
 import java.util.List;
+import org.evenhall.kernel.WallClock;
 
 /**
  * The minutes of a rule: on the day that it picks, and past midnight on the day after.
@@ -14,9 +15,9 @@ import java.util.List;
  * follows is perhaps open. How far that reaches is the reference's convention: eight hours from 22:00, ten from 17:00,
  * otherwise till midnight, and never beyond the next time of the same rule.
  */
-final class TimesOfDay {
+public final class TimesOfDay {
 
-    private static final int DAY = Opening.DAY;
+    private static final int DAY = WallClock.MINUTES_A_DAY;
 
     private final BitSet minutes = new BitSet(2 * DAY);
     private final BitSet perhaps = new BitSet(2 * DAY);
@@ -77,28 +78,28 @@ final class TimesOfDay {
     }
 
     /** The minutes on the day itself. */
-    BitSet today() {
+    public BitSet today() {
         return minutes.get(0, DAY);
     }
 
     /** The minutes on the day after, counted from its midnight. */
-    BitSet tomorrow() {
+    public BitSet tomorrow() {
         return minutes.get(DAY, 2 * DAY + 1);
     }
 
-    BitSet perhapsToday() {
+    public BitSet perhapsToday() {
         return perhaps.get(0, DAY);
     }
 
-    BitSet perhapsTomorrow() {
+    public BitSet perhapsTomorrow() {
         return perhaps.get(DAY, 2 * DAY);
     }
 
-    boolean pastMidnight() {
+    public boolean pastMidnight() {
         return Math.max(minutes.length(), perhaps.length()) > DAY;
     }
 
-    boolean hasPoints() {
+    public boolean hasPoints() {
         return points;
     }
 }
