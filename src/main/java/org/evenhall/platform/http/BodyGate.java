@@ -1,15 +1,20 @@
 package org.evenhall.platform.http;
 
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
+import java.lang.reflect.Method;
 import java.util.Arrays;
 import org.evenhall.kernel.Refused;
 import org.evenhall.kernel.Violation;
 
-/** A resource that takes a command gets one: without a body no reader is asked, and the command would be null. */
+/**
+ * A method that says what it consumes gets a command: without a body no reader would be asked, and the command would be
+ * null. A method that does not say so takes a command or none.
+ */
 @Provider
 public class BodyGate implements ContainerRequestFilter {
 
@@ -24,6 +29,8 @@ public class BodyGate implements ContainerRequestFilter {
     }
 
     private boolean takesCommand() {
-        return Arrays.stream(resource.getResourceMethod().getParameterTypes()).anyMatch(Class::isRecord);
+        Method method = resource.getResourceMethod();
+        return method.isAnnotationPresent(Consumes.class)
+                && Arrays.stream(method.getParameterTypes()).anyMatch(Class::isRecord);
     }
 }

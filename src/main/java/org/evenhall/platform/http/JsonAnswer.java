@@ -1,5 +1,7 @@
 package org.evenhall.platform.http;
 
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -10,22 +12,25 @@ import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import org.evenhall.platform.json.Json;
 
-/** Views are records, alone, in lists or in maps, and go out as {@link Json}. */
+/**
+ * Views are records and go out as {@link Json}. It is for records by its type, because of two writers that take any
+ * object the server picks now the one, now the other.
+ */
 @Provider
+@Priority(Priorities.USER - 1000)
 @Produces(MediaType.APPLICATION_JSON)
-public class JsonAnswer implements MessageBodyWriter<Object> {
+public class JsonAnswer implements MessageBodyWriter<Record> {
 
     @Override
     public boolean isWriteable(Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
-        return type.isRecord() || Iterable.class.isAssignableFrom(type) || Map.class.isAssignableFrom(type);
+        return type.isRecord();
     }
 
     @Override
     public void writeTo(
-            Object view,
+            Record view,
             Class<?> type,
             Type generic,
             Annotation[] annotations,

@@ -1,6 +1,8 @@
 package org.evenhall.platform.http;
 
+import jakarta.annotation.Priority;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.MessageBodyReader;
@@ -16,8 +18,9 @@ import org.evenhall.platform.json.RecordReader;
 
 /** Commands are records and come as JSON in UTF-8, at most a megabyte; merge patches (RFC 7396) are read the same way. */
 @Provider
+@Priority(Priorities.USER - 1000)
 @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
-public class JsonBody implements MessageBodyReader<Object> {
+public class JsonBody implements MessageBodyReader<Record> {
 
     private static final int LARGEST = 1_000_000;
 
@@ -27,8 +30,8 @@ public class JsonBody implements MessageBodyReader<Object> {
     }
 
     @Override
-    public Object readFrom(
-            Class<Object> type,
+    public Record readFrom(
+            Class<Record> type,
             Type generic,
             Annotation[] annotations,
             MediaType mediaType,
@@ -38,7 +41,8 @@ public class JsonBody implements MessageBodyReader<Object> {
         if (charset != null && !"utf-8".equalsIgnoreCase(charset)) {
             throw new Refused(Reason.UNSUPPORTED_TYPE, "problem.unsupported-type.detail");
         }
-        return RecordReader.read(bytes(body), type);
+        byte[] bytes = bytes(body);
+        return bytes.length == 0 ? null : RecordReader.read(bytes, type);
     }
 
     private static byte[] bytes(InputStream body) {
