@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.evenhall.openings.domain.FrozenHours;
@@ -62,35 +63,47 @@ public class Openings {
 
     /**
      * What was open on each past local day of {@code [from, to)}, frozen or, until the night has frozen it, by the rules
-     * recorded before that day ended; and what will be open on days to come.
+     * recorded before that day ended; and what will be open on days to come. It adds up to {@link #openTime}: a day that
+     * was frozen without the space was not open to the public, and a hidden space opens no more.
      */
     public List<OpenDay> asItWas(Listed space, LocalDate from, LocalDate to) {
+        LocalDate notFrozen = firstNotFrozen(from, to);
         Map<LocalDate, OpenDay> kept = new HashMap<>();
-        frozen.ofSpace(space.id(), from, to)
+        frozen.ofSpace(space.id(), from, notFrozen)
                 .forEach(day -> kept.put(day.day(), FrozenHours.read(day.intervals(), day.day(), space.zone())));
         List<OpenDay> days = new ArrayList<>();
         for (LocalDate day = from; day.isBefore(to); day = day.plusDays(1)) {
-            OpenDay was = kept.get(day);
-            days.add(was == null ? book.day(space, day, FrozenHours.endOf(day, space.zone())) : was);
+            boolean byRules = space.published() && !day.isBefore(notFrozen);
+            days.add(
+                    byRules
+                            ? book.day(space, day, FrozenHours.endOf(day, space.zone()))
+                            : kept.getOrDefault(day, new OpenDay(day, List.of(), "closed.that-day")));
         }
         return days;
     }
 
     /** How long each of these spaces was or will be open in the local days {@code [from, to)}. */
     public Map<String, OpenTime> openTime(Collection<Listed> spaces, LocalDate from, LocalDate to) {
-        LocalDate firstNotFrozen = frozen.last().map(day -> day.plusDays(1)).orElse(from);
-        LocalDate split = firstNotFrozen.isBefore(from) ? from : firstNotFrozen.isAfter(to) ? to : firstNotFrozen;
-        Map<String, OpenTime> past = from.isBefore(split) ? frozen.sums(from, split) : Map.of();
+        LocalDate notFrozen = firstNotFrozen(from, to);
+        Map<String, OpenTime> past = from.isBefore(notFrozen) ? frozen.sums(from, notFrozen) : Map.of();
+        Map<OpenDay, OpenTime> measured = new IdentityHashMap<>(); // spaces of equal hours share their days
         Map<String, OpenTime> sums = new HashMap<>();
         for (Listed space : spaces) {
             OpenTime sum = past.getOrDefault(space.id(), OpenTime.NONE);
-            for (LocalDate day = split; space.published() && day.isBefore(to); day = day.plusDays(1)) {
-                OpenDay open = book.day(space, day, FrozenHours.endOf(day, space.zone()));
-                sum = sum.plus(Evening.measure(open.open(), space.zone()));
+            for (LocalDate day = notFrozen; space.published() && day.isBefore(to); day = day.plusDays(1)) {
+                sum = sum.plus(measured.computeIfAbsent(
+                        book.day(space, day, FrozenHours.endOf(day, space.zone())),
+                        open -> Evening.measure(open.open(), space.zone())));
             }
             sums.put(space.id(), sum);
         }
         return sums;
+    }
+
+    /** The first day of {@code [from, to)} for which only the rules speak; {@code to} where all are frozen. */
+    private LocalDate firstNotFrozen(LocalDate from, LocalDate to) {
+        LocalDate first = frozen.last().map(day -> day.plusDays(1)).orElse(from);
+        return first.isBefore(from) ? from : first.isAfter(to) ? to : first;
     }
 
     /** The hours as stated, in force on a day: the text, whether it can be read, and what is wrong with it if not. */

@@ -75,7 +75,7 @@ public final class Configuration {
         String url = value("EVENHALL_PUBLIC_URL").orElseGet(this::address);
         try {
             URI uri = URI.create(url.replaceAll("/+$", ""));
-            if (List.of("http", "https").contains(uri.getScheme()) && uri.getHost() != null) {
+            if (uri.getHost() != null && List.of("http", "https").contains(uri.getScheme())) {
                 return uri;
             }
         } catch (IllegalArgumentException e) {

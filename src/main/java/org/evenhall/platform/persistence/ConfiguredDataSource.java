@@ -33,8 +33,7 @@ import org.evenhall.platform.Configuration;
             "fish.payara.max-wait-time-in-millis=15000",
             "fish.payara.is-connection-validation-required=true",
             "fish.payara.connection-validation-method=auto-commit",
-            "fish.payara.fail-all-connections=true",
-            "fish.payara.statement-cache-size=100"
+            "fish.payara.fail-all-connections=true"
         })
 public class ConfiguredDataSource implements DataSource {
 

@@ -1,0 +1,50 @@
+package org.evenhall.reports.domain;
+
+import org.evenhall.availability.Usage.Claimed;
+import org.evenhall.bookings.BookingFigures.Counts;
+import org.evenhall.openings.OpenTime;
+
+/**
+ * What is counted of a space in a period, or of several of them together. Whole seconds, so that nothing is lost in
+ * adding up; they become hours where they are shown.
+ *
+ * @param open seconds open to the public, less closures
+ * @param booked seconds taken; more than {@code open} where a closure came after the booking
+ */
+public record Figures(
+        long open,
+        long booked,
+        long eveningOpen,
+        long eveningBooked,
+        long bookings,
+        long cancelled,
+        long noShows,
+        long people) {
+
+    public static final Figures NOTHING = new Figures(0, 0, 0, 0, 0, 0, 0, 0);
+
+    /** @param closed what closures take away of the open time */
+    public static Figures of(OpenTime open, OpenTime closed, Claimed claimed, Counts counts) {
+        return new Figures(
+                open.seconds() - closed.seconds(),
+                claimed.seconds(),
+                open.eveningSeconds() - closed.eveningSeconds(),
+                claimed.eveningSeconds(),
+                counts.bookings(),
+                counts.cancelled(),
+                counts.noShows(),
+                counts.people());
+    }
+
+    public Figures plus(Figures other) {
+        return new Figures(
+                open + other.open,
+                booked + other.booked,
+                eveningOpen + other.eveningOpen,
+                eveningBooked + other.eveningBooked,
+                bookings + other.bookings,
+                cancelled + other.cancelled,
+                noShows + other.noShows,
+                people + other.people);
+    }
+}

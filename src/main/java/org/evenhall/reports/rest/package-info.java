@@ -1,0 +1,2 @@
+/** Reports over HTTP, as JSON and as files. */
+package org.evenhall.reports.rest;

@@ -1,0 +1,64 @@
+package org.evenhall.api;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.StreamSupport;
+import org.evenhall.server.RunningServer;
+
+/** Rooms of the demo city that nobody has booked, a new one for each test. */
+final class Rooms {
+
+    private static final AtomicInteger NEXT = new AtomicInteger();
+    private static List<JsonObject> free;
+
+    private Rooms() {}
+
+    static LocalDate tomorrow() {
+        return LocalDate.now(ZoneId.of("Europe/Berlin")).plusDays(1);
+    }
+
+    /** A space that is free tomorrow from 18:00 to 21:00 and opens on a full or half hour. */
+    static synchronized JsonObject another(RunningServer server) {
+        if (free == null) {
+            free = StreamSupport.stream(
+                            Client.nobody(server)
+                                    .get("/availability?from=18:00&to=21:00&size=200&minCapacity=4&date=" + tomorrow())
+                                    .items()
+                                    .spliterator(),
+                            false)
+                    .map(JsonElement::getAsJsonObject)
+                    .map(item -> item.getAsJsonObject("space"))
+                    .toList();
+        }
+        return free.get(NEXT.getAndIncrement());
+    }
+
+    static String idOf(JsonObject space) {
+        return space.get("id").getAsString();
+    }
+
+    /** Tomorrow at that time in Berlin, as ISO 8601. */
+    static String at(String time) {
+        return at(tomorrow(), time);
+    }
+
+    static String at(LocalDate day, String time) {
+        return OffsetDateTime.of(
+                        day,
+                        java.time.LocalTime.parse(time),
+                        day.atTime(java.time.LocalTime.parse(time))
+                                .atZone(ZoneId.of("Europe/Berlin"))
+                                .getOffset())
+                .toString();
+    }
+
+    static String wish(String spaceId, String start, String end) {
+        return """
+                {"spaceId":"%s","start":"%s","end":"%s","people":2,"purpose":"STUDY"}""".formatted(spaceId, start, end);
+    }
+}
