@@ -84,22 +84,42 @@ public class Imports {
         this.clock = clock;
     }
 
+    /** A file that has arrived as a whole. */
+    public record Upload(byte[] bytes, String hash) {
+
+        public Upload(byte[] bytes) {
+            this(bytes, Text.hash(bytes));
+        }
+    }
+
+    /** Reads a file to its end; refused when it is too large. */
+    public Upload receive(Caller caller, InputStream body) {
+        caller.mustBeAdministrator();
+        try {
+            byte[] bytes = body.readNBytes(LARGEST + 1);
+            if (bytes.length > LARGEST) {
+                throw new Refused(Reason.TOO_LARGE, "problem.too-large.detail");
+            }
+            return new Upload(bytes);
+        } catch (IOException e) {
+            throw Refused.malformed(Violation.of("format", null, "malformed.unfinished"));
+        }
+    }
+
     /**
-     * Takes a file and begins to import it.
+     * Begins to import a file.
      *
-     * @param body the file, read to its end here; not closed
      * @return the id of the run
      */
-    public String start(Caller caller, ImportFile file, InputStream body) {
+    public String start(Caller caller, ImportFile file, Upload upload) {
         caller.mustBeAdministrator();
         var place = check(file);
         alone();
         boolean begun = false;
         try {
-            byte[] bytes = bytes(body);
-            String id = begin(caller, file, Text.hash(bytes));
+            String id = begin(caller, file, upload.hash());
             var run = new OsmImport.Run(id, caller, file.source(), place, file.dryRun());
-            executor.execute(() -> carryOut(run, bytes, this::tell));
+            executor.execute(() -> carryOut(run, upload.bytes(), this::tell));
             begun = true;
             return id;
         } catch (RejectedExecutionException e) {
@@ -173,18 +193,6 @@ public class Imports {
     private void tell() {
         catalogue.reload();
         changed.fire(new CatalogueChanged());
-    }
-
-    private static byte[] bytes(InputStream body) {
-        try {
-            byte[] bytes = body.readNBytes(LARGEST + 1);
-            if (bytes.length > LARGEST) {
-                throw new Refused(Reason.TOO_LARGE, "problem.too-large.detail");
-            }
-            return bytes;
-        } catch (IOException e) {
-            throw Refused.malformed(Violation.of("format", null, "import.unfinished"));
-        }
     }
 
     /** The place that the caller states, completed by where most venues are if it is the same zone. */

@@ -113,7 +113,10 @@ public class Spaces {
     }
 
     private List<DefinedVenue> defineSpaces(List<DefineVenue> stated, List<Change> changes) {
-        var known = spaces.ofVenues(changes.stream().map(Change::id).toList());
+        var known = spaces.ofVenues(changes.stream()
+                .filter(change -> change.kind() != Change.Kind.CREATED)
+                .map(Change::id)
+                .toList());
         List<DefinedVenue> defined = new ArrayList<>();
         List<SpaceStore.Kept> created = new ArrayList<>();
         List<SpaceStore.Kept> updated = new ArrayList<>();

@@ -51,17 +51,14 @@ public class OrganisationStore {
                 externalId);
     }
 
-    /** By external id; at most some hundred at once. */
+    /** By external id. */
     public Map<String, Kept> byExternalIds(Collection<String> externalIds) {
         Map<String, Kept> found = new HashMap<>();
-        if (!externalIds.isEmpty()) {
-            String marks = String.join(", ", Collections.nCopies(externalIds.size(), "?"));
-            sql.list(
-                            "SELECT " + COLUMNS + " FROM organisation o WHERE o.external_id IN (" + marks + ")",
-                            OrganisationStore::kept,
-                            externalIds.toArray())
-                    .forEach(kept -> found.put(kept.stated().externalId(), kept));
-        }
+        sql.among(
+                        "SELECT " + COLUMNS + " FROM organisation o WHERE o.external_id IN",
+                        externalIds,
+                        OrganisationStore::kept)
+                .forEach(kept -> found.put(kept.stated().externalId(), kept));
         return found;
     }
 

@@ -6,6 +6,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -95,6 +96,10 @@ public final class Parameters {
 
     public Duration duration(String name) {
         return read(name, Formats::duration);
+    }
+
+    public ZoneId zone(String name) {
+        return read(name, Formats::zone);
     }
 
     /** {@code 52.52,13.405}. */

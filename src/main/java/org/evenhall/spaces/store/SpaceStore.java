@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,17 +39,14 @@ public class SpaceStore {
     /** A row: what was stated, with what became of it here. */
     public record Kept(String id, String venueId, boolean published, DefineSpace stated) {}
 
-    /** The spaces of these venues by external id; some hundred venues at once. */
+    /** The spaces of these venues by external id. */
     public Map<String, Kept> ofVenues(Collection<String> venueIds) {
         Map<String, Kept> found = new HashMap<>();
-        if (!venueIds.isEmpty()) {
-            sql.list(
-                            "SELECT " + STATED + ", id, venue_id, published FROM spaces WHERE venue_id IN ("
-                                    + String.join(", ", Collections.nCopies(venueIds.size(), "?")) + ")",
-                            SpaceStore::kept,
-                            venueIds.toArray())
-                    .forEach(kept -> found.put(kept.stated().externalId(), kept));
-        }
+        sql.among(
+                        "SELECT " + STATED + ", id, venue_id, published FROM spaces WHERE venue_id IN",
+                        venueIds,
+                        SpaceStore::kept)
+                .forEach(kept -> found.put(kept.stated().externalId(), kept));
         return found;
     }
 

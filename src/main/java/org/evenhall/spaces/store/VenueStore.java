@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.ZoneId;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,17 +45,13 @@ public class VenueStore {
                         row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getBoolean(5)));
     }
 
-    /** By external id; at most some hundred at once. */
+    /** By external id. */
     public Map<String, Present> present(Collection<String> externalIds) {
         Map<String, Present> found = new HashMap<>();
-        if (!externalIds.isEmpty()) {
-            sql.list(
-                    "SELECT external_id, id, content_hash, gone FROM venue WHERE external_id IN ("
-                            + String.join(", ", Collections.nCopies(externalIds.size(), "?")) + ")",
-                    row -> found.put(
-                            row.getString(1), new Present(row.getString(2), row.getString(3), row.getBoolean(4))),
-                    externalIds.toArray());
-        }
+        sql.among(
+                "SELECT external_id, id, content_hash, gone FROM venue WHERE external_id IN",
+                externalIds,
+                row -> found.put(row.getString(1), new Present(row.getString(2), row.getString(3), row.getBoolean(4))));
         return found;
     }
 
