@@ -1,4 +1,4 @@
-package org.evenhall.exchange.osm;
+package org.evenhall.exchange.domain;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -14,7 +14,7 @@ public final class Text {
      * One line without control characters and halves of surrogate pairs (PostgreSQL takes neither), spaces made single;
      * null where nothing is left.
      */
-    static String clean(String given) {
+    public static String clean(String given) {
         var clean = new StringBuilder(given.length());
         given.codePoints().forEach(c -> {
             boolean space = Character.isWhitespace(c) || Character.isSpaceChar(c);
@@ -31,7 +31,7 @@ public final class Text {
     }
 
     /** The text, cut to so many UTF-16 units, never through a pair. */
-    static String cut(String text, int length) {
+    public static String cut(String text, int length) {
         if (text == null || text.length() <= length) {
             return text;
         }

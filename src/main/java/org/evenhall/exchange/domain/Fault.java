@@ -1,4 +1,4 @@
-package org.evenhall.exchange.osm;
+package org.evenhall.exchange.domain;
 
 import java.util.Locale;
 

@@ -1,4 +1,4 @@
-package org.evenhall.exchange.osm;
+package org.evenhall.exchange.domain;
 
 /**
  * Something in a file that could not be taken as it was.
