@@ -55,8 +55,9 @@ public class ImportsPage {
     /** Begins the import and shows how far it is. */
     public void start() {
         try (InputStream body = file.getInputStream()) {
+            var upload = imports.receive(caller.get(), body);
             String id = imports.start(
-                    caller.get(), new ImportFile(ImportFile.OSM_GEOJSON, dryRun, null, null, null, null), body);
+                    caller.get(), new ImportFile(ImportFile.OSM_GEOJSON, dryRun, null, null, null, null), upload);
             PageAddress.redirect("/admin/import?id=" + PageAddress.encoded(id));
         } catch (IOException e) {
             refused = say.text("imports.unreadable");
