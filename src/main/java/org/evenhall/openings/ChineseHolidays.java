@@ -8,8 +8,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
-import org.evenhall.openings.domain.DayKind;
-import org.evenhall.openings.domain.HolidayCalendar;
 
 /**
  * Mainland China's holidays, which the State Council announces each autumn for the year to come, together with the

@@ -5,10 +5,8 @@ import java.time.ZoneId;
 import java.util.List;
 import org.evenhall.kernel.Refused;
 import org.evenhall.kernel.Violation;
-import org.evenhall.openings.domain.HolidayCalendar;
-import org.evenhall.openings.domain.Interval;
 import org.evenhall.openings.domain.OpeningHours;
-import org.evenhall.openings.domain.UnsupportedHours;
+import org.evenhall.openings.domain.syntax.UnsupportedHours;
 
 /** What a text of opening hours comes to in a period. */
 public record Expansion(List<Interval> intervals) {

@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.evenhall.openings.domain.HolidayCalendar;
 
 /**
  * Public holidays by country and region. China's are the State Council's notices, with the days that are worked in

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.evenhall.openings.domain.FrozenHours;
 import org.evenhall.openings.domain.OpeningHours;
-import org.evenhall.openings.domain.UnsupportedHours;
+import org.evenhall.openings.domain.syntax.UnsupportedHours;
 import org.evenhall.openings.store.FrozenDays;
 import org.evenhall.openings.store.RuleBook;
 import org.evenhall.openings.store.RuleStore;

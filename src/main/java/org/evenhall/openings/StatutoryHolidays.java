@@ -13,8 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
-import org.evenhall.openings.domain.DayKind;
-import org.evenhall.openings.domain.HolidayCalendar;
 
 /**
  * Holidays that follow from a law, by Jollyday. It finds its parts by the context class loader of the thread, which on

@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import org.evenhall.kernel.Reason;
 import org.evenhall.kernel.Refused;
-import org.evenhall.openings.domain.Interval;
 import org.junit.jupiter.api.Test;
 
 class ExpansionTest {

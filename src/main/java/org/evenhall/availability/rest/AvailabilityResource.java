@@ -19,7 +19,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.evenhall.availability.FreeTimes;
 import org.evenhall.identity.CurrentCaller;
 import org.evenhall.kernel.Page;
-import org.evenhall.organisations.OrganisationKind;
 import org.evenhall.platform.http.Parameters;
 import org.evenhall.spaces.Amenity;
 import org.evenhall.spaces.SpaceKind;
@@ -102,7 +101,8 @@ public class AvailabilityResource {
     @Parameter(
             name = "organisationKind",
             in = ParameterIn.QUERY,
-            schema = @Schema(implementation = OrganisationKind.class))
+            description = "As the catalogue has them",
+            schema = @Schema(type = SchemaType.STRING))
     @Parameter(
             name = "near",
             in = ParameterIn.QUERY,

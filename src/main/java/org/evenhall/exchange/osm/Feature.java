@@ -3,6 +3,8 @@ package org.evenhall.exchange.osm;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.evenhall.exchange.domain.Fault;
+import org.evenhall.exchange.domain.Problem;
 import org.evenhall.kernel.GeoPoint;
 
 /**

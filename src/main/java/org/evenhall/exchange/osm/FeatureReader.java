@@ -11,6 +11,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.evenhall.exchange.domain.Fault;
+import org.evenhall.exchange.domain.Problem;
+import org.evenhall.exchange.domain.Text;
 import org.evenhall.kernel.GeoPoint;
 
 /**

@@ -12,6 +12,8 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.evenhall.exchange.domain.Fault;
+import org.evenhall.exchange.domain.Text;
 
 /**
  * A GeoJSON FeatureCollection (RFC 7946), read from its first to its last byte before anything is made of it: a file

@@ -1,5 +1,6 @@
 package org.evenhall.exchange.osm;
 
+import org.evenhall.exchange.domain.Text;
 import org.evenhall.organisations.DefineOrganisation;
 import org.evenhall.spaces.DefineVenue;
 

@@ -1,5 +1,7 @@
 package org.evenhall.exchange.osm;
 
+import org.evenhall.exchange.domain.Fault;
+
 /** A file that is no GeoJSON of features: the import ends and nothing is changed. */
 public class NotReadable extends Exception {
 

@@ -10,6 +10,7 @@ import java.util.logging.Logger;
 import org.evenhall.areas.Areas;
 import org.evenhall.exchange.Houses;
 import org.evenhall.exchange.ImportView.Status;
+import org.evenhall.exchange.domain.Fault;
 import org.evenhall.exchange.store.ImportStore;
 import org.evenhall.exchange.store.ImportStore.Counts;
 import org.evenhall.identity.Caller;

@@ -9,9 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.evenhall.exchange.ImportView.Status;
-import org.evenhall.exchange.osm.Fault;
-import org.evenhall.exchange.osm.Problem;
-import org.evenhall.exchange.osm.Text;
+import org.evenhall.exchange.domain.Fault;
+import org.evenhall.exchange.domain.Problem;
+import org.evenhall.exchange.domain.Text;
 import org.evenhall.kernel.Page;
 import org.evenhall.platform.persistence.Sql;
 

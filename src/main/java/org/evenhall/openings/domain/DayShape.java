@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
+import org.evenhall.openings.domain.syntax.HoursRule;
 
 /**
  * What becomes of the minutes of one local day when the rules that hold on it are laid over one another, in the order of

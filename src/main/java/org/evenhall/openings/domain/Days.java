@@ -6,6 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.evenhall.openings.HolidayCalendar;
+import org.evenhall.openings.domain.syntax.HoursRule;
+import org.evenhall.openings.domain.syntax.Reading;
 
 /** The days of one text under one calendar. Days on which the same rules hold are worked out once. */
 final class Days {

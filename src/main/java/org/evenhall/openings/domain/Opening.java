@@ -1,5 +1,7 @@
 package org.evenhall.openings.domain;
 
+import org.evenhall.kernel.WallClock;
+
 /**
  * An interval that opens on a day, in minutes of wall-clock time since that day's midnight. It ends after 1440 where it
  * lasts past midnight, at 2880 at the latest: what opens on Friday night belongs to Friday, and so does what another
@@ -16,7 +18,7 @@ public record Opening(int fromMinute, int toMinute, boolean unknown, String comm
     /** The day is a weekend day that is worked, and the hours of the working days differ. */
     public static final String MAKE_UP_DAY = "hours.unknown.make-up-day";
 
-    static final int DAY = 24 * 60;
+    static final int DAY = WallClock.MINUTES_A_DAY;
 
     public Opening {
         if (fromMinute < 0 || fromMinute >= 2 * DAY || toMinute <= fromMinute || toMinute > 2 * DAY) {

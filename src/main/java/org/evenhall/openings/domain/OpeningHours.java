@@ -6,6 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.evenhall.openings.HolidayCalendar;
+import org.evenhall.openings.Interval;
+import org.evenhall.openings.domain.syntax.HoursRule;
+import org.evenhall.openings.domain.syntax.RuleReader;
+import org.evenhall.openings.domain.syntax.UnsupportedHours;
 
 /**
  * Opening hours in the syntax of OpenStreetMap's {@code opening_hours}, as in {@code Mo-Fr 18:00-21:30; PH off}. A

@@ -8,6 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.evenhall.openings.DayKind;
+import org.evenhall.openings.HolidayCalendar;
+import org.evenhall.openings.domain.syntax.Reading;
 
 /**
  * All readings under which a day has to be looked at.

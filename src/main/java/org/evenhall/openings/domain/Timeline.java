@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import org.evenhall.openings.Interval;
 
 /** Lays the pieces of successive local days on the line of instants. */
 final class Timeline {

@@ -6,6 +6,7 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
 import jakarta.ws.rs.WebApplicationException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.logging.Level;
@@ -50,13 +51,21 @@ public final class Refusals {
 
     /** The refusal that fits an HTTP status which the server came to by itself. */
     public static Refused ofStatus(int status) {
-        for (Reason reason : Reason.values()) {
-            if (reason.status() == status) {
-                return new Refused(reason, "problem." + reason.slug() + ".detail");
-            }
-        }
-        Reason reason = status >= 500 ? Reason.INTERNAL : Reason.MALFORMED;
+        Reason reason = reasonOf(status);
         return new Refused(reason, "problem." + reason.slug() + ".detail");
+    }
+
+    private static Reason reasonOf(int status) {
+        return switch (status) {
+            case 409 -> Reason.CONFLICT;
+            case 422 -> Reason.INVALID;
+            case 501 -> Reason.METHOD_NOT_ALLOWED; // what the container says of a method that it never heard of
+            default ->
+                Arrays.stream(Reason.values())
+                        .filter(reason -> reason.status() == status)
+                        .findFirst()
+                        .orElse(status >= 500 ? Reason.INTERNAL : Reason.MALFORMED);
+        };
     }
 
     private static Refused unforeseen(Throwable thrown) {

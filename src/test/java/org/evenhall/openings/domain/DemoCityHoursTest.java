@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.evenhall.openings.HolidayCalendar;
+import org.evenhall.openings.domain.syntax.UnsupportedHours;
 import org.junit.jupiter.api.Test;
 
 /** What the people of one city really wrote. */

@@ -3,6 +3,8 @@ package org.evenhall.openings.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import org.evenhall.openings.DayKind;
+import org.evenhall.openings.HolidayCalendar;
 import org.junit.jupiter.api.Test;
 
 class ReadingsTest {
