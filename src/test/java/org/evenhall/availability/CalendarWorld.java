@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
+import javax.sql.DataSource;
 import org.evenhall.availability.SlotTaken.Alternative;
 import org.evenhall.availability.store.Alternatives;
 import org.evenhall.availability.store.Claims;
@@ -28,7 +29,7 @@ import org.evenhall.store.Databases;
 import org.evenhall.store.Transactions;
 
 /** A calendar on a real database, without a server. */
-final class CalendarWorld {
+public final class CalendarWorld {
 
     static final Instant NOON = Instant.parse("2026-11-22T11:00:00Z");
     static final Caller SOMEBODY = Caller.anonymous(Locale.ENGLISH);
@@ -41,8 +42,12 @@ final class CalendarWorld {
     final List<SheetsWritten> written = new CopyOnWriteArrayList<>();
 
     CalendarWorld(Databases database) {
-        transactions = new Transactions(database.shared());
-        sql = transactions.sql(database);
+        this(database.shared(), database);
+    }
+
+    public CalendarWorld(DataSource database, Databases kind) {
+        transactions = new Transactions(database);
+        sql = transactions.sql(kind);
         claims = new Claims(sql);
         sheets = new Sheets(sql, claims);
         calendar =
@@ -89,7 +94,7 @@ final class CalendarWorld {
     }
 
     /** Stores what a claim refers to; every id is new, so that tests share a database and no space. */
-    Listed stored(Listed space) {
+    public Listed stored(Listed space) {
         transactions.run(() -> {
             String organisation = Ids.next();
             String venue = Ids.next();
@@ -126,7 +131,7 @@ final class CalendarWorld {
         return new TimeRange(Instant.parse(from), Instant.parse(to));
     }
 
-    static ClaimWish wish(Listed space, TimeRange slot) {
+    public static ClaimWish wish(Listed space, TimeRange slot) {
         return wish(space, slot, Duration.ZERO, Duration.ZERO);
     }
 
@@ -141,7 +146,7 @@ final class CalendarWorld {
                 Holder.booking(Ids.next()));
     }
 
-    void claim(ClaimWish wish) {
+    public void claim(ClaimWish wish) {
         transactions.run(() -> calendar.claim(SOMEBODY, wish, 1));
     }
 
