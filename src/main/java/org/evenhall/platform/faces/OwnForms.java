@@ -14,15 +14,13 @@ import org.evenhall.platform.http.Api;
 
 /**
  * Takes forms from our own pages only. Another site is told by the browser itself ({@code Sec-Fetch-Site}, else {@code
- * Origin}); where there is a session, the form must also carry its {@link FormToken}, or, at the desks, the state of its
- * view, without which Faces calls no action. The REST interface knows no session and is left alone.
+ * Origin}); where there is a session, the form must also carry its {@link FormToken}. The REST interface knows no session and is left alone.
  */
 @WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class OwnForms extends HttpFilter {
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
     private static final Set<String> OURS = Set.of("same-origin", "none");
-    private static final String DESK = "/admin/";
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -37,8 +35,7 @@ public class OwnForms extends HttpFilter {
 
     private static boolean isOurs(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
-        return isFromHere(request)
-                && (session == null || request.getRequestURI().startsWith(DESK) || FormToken.isIn(request, session));
+        return isFromHere(request) && (session == null || FormToken.isIn(request, session));
     }
 
     private static boolean isFromHere(HttpServletRequest request) {
