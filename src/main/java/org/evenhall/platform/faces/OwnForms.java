@@ -10,7 +10,10 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Set;
+import org.evenhall.kernel.Reason;
+import org.evenhall.kernel.Refused;
 import org.evenhall.platform.http.Api;
+import org.evenhall.platform.http.Errors;
 
 /**
  * Takes forms from our own pages only. Another site is told by the browser itself ({@code Sec-Fetch-Site}, else {@code
@@ -29,6 +32,7 @@ public class OwnForms extends HttpFilter {
         if (READING.contains(request.getMethod()) || Api.isUnder(request.getRequestURI()) || isOurs(request)) {
             chain.doFilter(request, response);
         } else {
+            request.setAttribute(Errors.REFUSED, new Refused(Reason.FORBIDDEN, "problem.forbidden.form"));
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }
     }

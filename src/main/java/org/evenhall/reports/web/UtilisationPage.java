@@ -128,10 +128,11 @@ public class UtilisationPage {
                 .toList();
     }
 
-    /** With one decimal at most, as the reader's language writes it. */
+    /** Hours with one decimal, counts without, as the reader's language writes them. */
     public String number(Number number) {
         var format = NumberFormat.getInstance(say.getLocale());
         format.setMaximumFractionDigits(1);
+        format.setMinimumFractionDigits(number instanceof BigDecimal ? 1 : 0);
         return number == null ? "–" : format.format(number);
     }
 
