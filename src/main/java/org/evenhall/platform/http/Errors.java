@@ -25,6 +25,9 @@ public class Errors extends HttpServlet {
     /** Request attribute with the {@link Refused} that the page tells. */
     public static final String REFUSED = "refused";
 
+    /** Request attribute with a {@link Refused} that says more than the status; filters set it, the page reads it. */
+    public static final String REFUSED = "refused";
+
     static final String PATH = "/error";
     private static final String PAGE = "/error.xhtml";
     private static final String PLAIN_PAGE = "/error.html";
@@ -83,6 +86,9 @@ public class Errors extends HttpServlet {
     }
 
     private static Refused refused(HttpServletRequest request) {
+        if (request.getAttribute(REFUSED) instanceof Refused refused) {
+            return refused;
+        }
         Object thrown = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
         if (thrown instanceof Throwable throwable) {
             return Refusals.of(throwable);
