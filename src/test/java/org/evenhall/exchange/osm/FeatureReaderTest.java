@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import jakarta.json.Json;
 import java.io.StringReader;
 import java.util.Set;
+import org.evenhall.exchange.domain.Fault;
+import org.evenhall.exchange.domain.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
