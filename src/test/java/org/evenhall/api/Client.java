@@ -38,14 +38,22 @@ public final class Client {
         return new Client(server, null, Map.of());
     }
 
-    /** One of the demo accounts. */
+    /** One of the demo accounts; all tests share its token. */
     public static Client of(RunningServer server, String username) {
-        String token = TOKENS.computeIfAbsent(username, name -> nobody(server)
-                .post("/tokens", "{\"username\":\"%s\",\"password\":\"demo%s\"}".formatted(name, name))
+        return new Client(server, TOKENS.computeIfAbsent(username, name -> newToken(server, name)), Map.of());
+    }
+
+    /** One of the demo accounts with a token of its own, which may be revoked. */
+    public static Client anew(RunningServer server, String username) {
+        return new Client(server, newToken(server, username), Map.of());
+    }
+
+    private static String newToken(RunningServer server, String username) {
+        return nobody(server)
+                .post("/tokens", "{\"username\":\"%s\",\"password\":\"demo%s\"}".formatted(username, username))
                 .json()
                 .get("token")
-                .getAsString());
-        return new Client(server, token, Map.of());
+                .getAsString();
     }
 
     public Client with(String header, String value) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.TimeZone;
 import java.util.stream.Stream;
 
 /**
@@ -54,6 +55,7 @@ final class Server {
                 "-Xmx1g",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
+                "-Duser.timezone=" + TimeZone.getDefault().getID(),
                 "-DEVENHALL_HOME=" + home,
                 "-DEVENHALL_DEMO=true",
                 "-DHTTP_HOST=127.0.0.1",

@@ -51,16 +51,19 @@ public final class Offering {
                         grid.toMinutes()));
     }
 
-    /** The slot that covers most of the wanted time; of equal ones the earliest. */
+    /** The slot that covers most of the wanted time; of equal ones the shortest, then the earliest. */
     public static Optional<TimeRange> best(List<Offer> offers, TimeRange wanted) {
         return offers.stream()
                 .map(offer -> slotFor(offer, wanted))
-                .max(Comparator.<TimeRange>comparingLong(slot -> slot.intersection(wanted)
-                                .map(TimeRange::length)
-                                .orElse(Duration.ZERO)
-                                .toMillis())
-                        .thenComparing(TimeRange::start, Comparator.reverseOrder()))
-                .filter(slot -> slot.overlaps(wanted));
+                .filter(slot -> slot.overlaps(wanted))
+                .min(Comparator.comparing((TimeRange slot) -> covered(slot, wanted))
+                        .reversed()
+                        .thenComparing(TimeRange::length)
+                        .thenComparing(TimeRange::start));
+    }
+
+    private static Duration covered(TimeRange slot, TimeRange wanted) {
+        return slot.intersection(wanted).map(TimeRange::length).orElse(Duration.ZERO);
     }
 
     private static TimeRange slotFor(Offer offer, TimeRange wanted) {

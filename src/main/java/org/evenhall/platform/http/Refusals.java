@@ -1,10 +1,12 @@
 package org.evenhall.platform.http;
 
+import jakarta.faces.application.ViewExpiredException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
 import jakarta.ws.rs.WebApplicationException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.logging.Level;
@@ -13,6 +15,7 @@ import org.evenhall.kernel.Reason;
 import org.evenhall.kernel.Refused;
 import org.evenhall.kernel.Violation;
 import org.evenhall.platform.persistence.Trouble;
+import org.primefaces.csp.CspException;
 
 /**
  * Whatever was thrown, as the refusal that the reader hears. What nobody foresaw is written to the log under an id, and
@@ -30,6 +33,8 @@ public final class Refusals {
         for (int depth = 0; each != null && depth < DEEPEST; depth++, each = each.getCause()) {
             if (each instanceof Refused refused) {
                 return refused;
+            } else if (each instanceof CspException || each instanceof ViewExpiredException) {
+                return new Refused(Reason.STALE, "problem.stale.page");
             } else if (each instanceof ConstraintViolationException broken) {
                 return invalid(broken);
             } else if (each instanceof WebApplicationException web) {
@@ -46,13 +51,21 @@ public final class Refusals {
 
     /** The refusal that fits an HTTP status which the server came to by itself. */
     public static Refused ofStatus(int status) {
-        for (Reason reason : Reason.values()) {
-            if (reason.status() == status) {
-                return new Refused(reason, "problem." + reason.slug() + ".detail");
-            }
-        }
-        Reason reason = status >= 500 ? Reason.INTERNAL : Reason.MALFORMED;
+        Reason reason = reasonOf(status);
         return new Refused(reason, "problem." + reason.slug() + ".detail");
+    }
+
+    private static Reason reasonOf(int status) {
+        return switch (status) {
+            case 409 -> Reason.CONFLICT;
+            case 422 -> Reason.INVALID;
+            case 501 -> Reason.METHOD_NOT_ALLOWED; // what the container says of a method that it never heard of
+            default ->
+                Arrays.stream(Reason.values())
+                        .filter(reason -> reason.status() == status)
+                        .findFirst()
+                        .orElse(status >= 500 ? Reason.INTERNAL : Reason.MALFORMED);
+        };
     }
 
     private static Refused unforeseen(Throwable thrown) {

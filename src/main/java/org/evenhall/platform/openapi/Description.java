@@ -136,20 +136,19 @@ public class Description implements OASFilter {
         }
     }
 
-    /** What may go wrong anywhere, what only bodies and ids bring, and what the resource says itself. */
+    /** What may go wrong anywhere, what only changes bring, and what the resource says itself. */
     private static Set<Reason> expected(Operation operation, ResourceMethod resource) {
         Set<Reason> expected = new TreeSet<>(Set.of(
                 Reason.MALFORMED,
                 Reason.UNAUTHENTICATED,
+                Reason.FORBIDDEN,
+                Reason.NOT_FOUND,
                 Reason.NOT_ACCEPTABLE,
                 Reason.TOO_MANY,
                 Reason.INTERNAL,
                 Reason.BUSY));
-        if (resource.path().contains("{")) {
-            expected.add(Reason.NOT_FOUND);
-        }
         if (!resource.httpMethod().equals("GET")) {
-            expected.addAll(Set.of(Reason.FORBIDDEN, Reason.TOO_LARGE, Reason.UNSUPPORTED_TYPE, Reason.INVALID));
+            expected.addAll(Set.of(Reason.CONFLICT, Reason.TOO_LARGE, Reason.UNSUPPORTED_TYPE, Reason.INVALID));
         }
         Set<String> said = operation.getResponses().getAPIResponses().keySet();
         Arrays.stream(Reason.values())

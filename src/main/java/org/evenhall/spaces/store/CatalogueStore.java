@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,8 +39,7 @@ public class CatalogueStore {
             LEFT JOIN area a ON a.id = v.area_id
             LEFT JOIN area b ON b.id = a.parent_id
             LEFT JOIN area c ON c.id = b.parent_id
-            LEFT JOIN area d ON d.id = c.parent_id
-            ORDER BY s.id""";
+            LEFT JOIN area d ON d.id = c.parent_id""";
 
     private final Sql sql;
 
@@ -52,12 +52,12 @@ public class CatalogueStore {
         this.sql = sql;
     }
 
-    /** In the order of ids. Venues, organisations and areas are shared between the spaces that have them in common. */
+    /** In the order of ids, sorted here: the database would write a city to the disk for it. Venues, organisations and areas are shared between the spaces that have them in common. */
     public List<Listed> everything() {
         Map<String, Listed.Venue> venues = new HashMap<>();
         Map<String, Listed.Organisation> organisations = new HashMap<>();
         Map<String, List<Listed.Area>> areas = new HashMap<>();
-        return sql.list(
+        var everything = sql.list(
                 EVERYTHING,
                 row -> new Listed(
                         row.getString("id"),
@@ -79,6 +79,8 @@ public class CatalogueStore {
                         shared(venues, row.getString("venue_id"), venue(row)),
                         shared(organisations, row.getString("organisation_id"), organisation(row)),
                         shared(areas, row.getString("area1"), areas(row))));
+        everything.sort(Comparator.comparing(Listed::id));
+        return everything;
     }
 
     private static <T> T shared(Map<String, T> seen, String id, T fresh) {

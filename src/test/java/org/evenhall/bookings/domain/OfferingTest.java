@@ -53,6 +53,9 @@ class OfferingTest {
                 .contains(slot("2026-11-23T18:15", "2026-11-23T20:15"));
         assertThat(Offering.best(offers(OPEN.get(0)), slot("2026-11-23T18:15", "2026-11-23T20:15")))
                 .contains(slot("2026-11-23T18:15", "2026-11-23T20:15"));
+        assertThat(Offering.best(offers(OPEN.get(0)), slot("2026-11-23T18:45", "2026-11-23T20:15")))
+                .as("what is wanted, not an hour more because it would be free")
+                .contains(slot("2026-11-23T18:45", "2026-11-23T20:15"));
         assertThat(Offering.best(offers(OPEN.get(0)), slot("2026-11-23T22:00", "2026-11-23T23:00")))
                 .isEmpty();
     }

@@ -1,0 +1,212 @@
+package org.evenhall.bookings.web;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Map;
+import org.evenhall.availability.FreeTimes;
+import org.evenhall.bookings.Bookings;
+import org.evenhall.bookings.Offers;
+import org.evenhall.bookings.Purpose;
+import org.evenhall.bookings.RequestBooking;
+import org.evenhall.identity.CurrentCaller;
+import org.evenhall.kernel.Refused;
+import org.evenhall.platform.faces.PageAddress;
+import org.evenhall.platform.faces.Say;
+import org.evenhall.spaces.Catalogue;
+import org.evenhall.spaces.Listed;
+import org.evenhall.spaces.SpaceCard;
+
+/**
+ * The form that books a space. It keeps nothing on the server: the address, and then the form itself, say which space
+ * and which day are meant, so that it can be sent again after any pause. A refusal is told at the form, with all that
+ * was typed still in it.
+ */
+@Named("bookPage")
+@RequestScoped
+public class BookPage {
+
+    private static final int LONGEST_NOTE = 1000;
+
+    @Inject
+    private Bookings bookings;
+
+    @Inject
+    private Offers offers;
+
+    @Inject
+    private FreeTimes freeTimes;
+
+    @Inject
+    private Catalogue catalogue;
+
+    @Inject
+    private CurrentCaller caller;
+
+    @Inject
+    private Say say;
+
+    private Listed space;
+    private SlotChoice choice;
+    private LocalDateTime start;
+    private int minutes;
+    private Integer people;
+    private Purpose purpose = Purpose.STUDY;
+    private String note;
+    private Refusal refusal;
+
+    @PostConstruct
+    void open() {
+        ExternalContext request = FacesContext.getCurrentInstance().getExternalContext();
+        Map<String, String> asked = request.getRequestParameterMap();
+        space = catalogue.published(asked.getOrDefault("space", ""));
+        start = time(asked.get("start"));
+        LocalDateTime end = time(asked.get("end"));
+        Integer posted = number(asked.get("length"));
+        minutes = posted == null ? between(start, end) : posted;
+        people = number(asked.get("people"));
+        note = asked.get("note");
+        if (start != null) {
+            var day = freeTimes
+                    .of(
+                            caller.get(),
+                            space.id(),
+                            start.toLocalDate(),
+                            start.toLocalDate().plusDays(1))
+                    .get(0);
+            choice = SlotChoice.of(offers.on(caller.get(), space.id(), day), space.zone(), start, posted, say);
+            if (posted == null) {
+                minutes = minutes > 0 ? choice.nearest(start, minutes) : choice.usual(start);
+            }
+        }
+    }
+
+    /** An address without a time cannot be booked: the space's own page shows its times. */
+    public void check() {
+        if (choice == null) {
+            PageAddress.redirect("/resident/space?id=" + PageAddress.encoded(space.id()));
+        }
+    }
+
+    /** Books what the form says and shows the booking; a refusal is shown at the form. */
+    public void book() {
+        Instant from = start.atZone(space.zone()).toInstant();
+        Instant to = from.plus(Duration.ofMinutes(minutes));
+        try {
+            var booked = bookings.request(
+                    caller.get(),
+                    new RequestBooking(
+                            space.id(),
+                            from.atZone(space.zone()).toOffsetDateTime(),
+                            to.atZone(space.zone()).toOffsetDateTime(),
+                            people,
+                            purpose,
+                            note));
+            PageAddress.redirect(PageAddress.booking(booked.id()) + "&booked=true");
+        } catch (Refused refused) {
+            refusal = Refusal.of(refused, say);
+        }
+    }
+
+    private static int between(LocalDateTime start, LocalDateTime end) {
+        return start == null || end == null
+                ? 0
+                : (int) Duration.between(start, end).toMinutes();
+    }
+
+    private static LocalDateTime time(String text) {
+        try {
+            return text == null ? null : LocalDateTime.parse(text);
+        } catch (DateTimeParseException e) {
+            return null;
+        }
+    }
+
+    private static Integer number(String text) {
+        return text != null && text.matches("[0-9]{1,5}") ? Integer.valueOf(text) : null;
+    }
+
+    public SpaceCard getSpace() {
+        return space.card(say.getLocale(), null);
+    }
+
+    public SlotChoice getChoice() {
+        return choice;
+    }
+
+    /** The wall clock of the venue, as the select of the form carries it. */
+    public String getStart() {
+        return start.toString();
+    }
+
+    public void setStart(String text) {
+        start = time(text);
+    }
+
+    public int getLength() {
+        return minutes;
+    }
+
+    public void setLength(int minutes) {
+        this.minutes = minutes;
+    }
+
+    /** "today 18:30 to 20:30". */
+    public String getWhen() {
+        var from = start.atZone(space.zone());
+        return say.when(from.toOffsetDateTime(), from.plusMinutes(minutes).toOffsetDateTime(), space.zone());
+    }
+
+    public Integer getPeople() {
+        return people == null ? Math.min(2, space.capacity()) : people;
+    }
+
+    public void setPeople(Integer people) {
+        this.people = people;
+    }
+
+    public Purpose getPurpose() {
+        return purpose;
+    }
+
+    public void setPurpose(Purpose purpose) {
+        this.purpose = purpose;
+    }
+
+    public List<Purpose> getPurposes() {
+        return List.of(Purpose.values());
+    }
+
+    public String getNote() {
+        return note;
+    }
+
+    public void setNote(String note) {
+        this.note = note;
+    }
+
+    public int getLongestNote() {
+        return LONGEST_NOTE;
+    }
+
+    /** Why it could not be booked; null before the first try. */
+    public Refusal getRefusal() {
+        return refusal;
+    }
+
+    /** Through the sign-in page and back to this form, with what was chosen. */
+    public String getSignInAddress() {
+        var from = start.atZone(space.zone()).toInstant();
+        var here = PageAddress.book(space.id(), from, from.plus(Duration.ofMinutes(minutes)), space.zone());
+        return PageAddress.signIn(
+                here + "&people=" + getPeople() + (note == null ? "" : "&note=" + PageAddress.encoded(note)));
+    }
+}

@@ -1,0 +1,134 @@
+package org.evenhall.bookings.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import org.evenhall.bookings.BookingQuery;
+import org.evenhall.bookings.BookingView;
+import org.evenhall.bookings.Bookings;
+import org.evenhall.bookings.Status;
+import org.evenhall.identity.CurrentCaller;
+import org.evenhall.kernel.Page;
+import org.evenhall.platform.faces.PageAddress;
+import org.evenhall.platform.faces.Say;
+
+/** Somebody's own bookings: what is to come, the next one first, and what has been, the latest first. */
+@Named("myBookings")
+@RequestScoped
+public class MyBookings {
+
+    private static final String HERE = "/resident/bookings";
+    private static final int ON_PAGE = 10;
+    private static final Set<Status> HELD = Set.of(Status.REQUESTED, Status.CONFIRMED, Status.CHECKED_IN);
+
+    @Inject
+    private Bookings bookings;
+
+    @Inject
+    private CurrentCaller caller;
+
+    @Inject
+    private Say say;
+
+    @Inject
+    private Clock clock;
+
+    private List<BookingRow> coming = List.of();
+    private List<BookingRow> past = List.of();
+    private long pastTotal;
+    private int page;
+
+    /** A booking as a line of the list. */
+    public record BookingRow(BookingView booking, String when, boolean held, boolean cancellable) {}
+
+    public void load() {
+        if (!caller.get().signedIn()) {
+            PageAddress.redirect(PageAddress.signIn(HERE));
+            return;
+        }
+        Instant now = clock.instant();
+        coming = rows(list(now, null, 0, Page.LARGEST_SIZE).items(), now);
+        loadPast(now);
+    }
+
+    /** The door lists by start, the earliest first: its last page holds the latest. */
+    private void loadPast(Instant now) {
+        pastTotal = list(null, now, 0, 1).total();
+        int pages = (int) ((pastTotal + ON_PAGE - 1) / ON_PAGE);
+        page = Math.max(0, Math.min(askedPage(), pages - 1));
+        if (pages > 0) {
+            var items =
+                    new ArrayList<>(list(null, now, pages - 1 - page, ON_PAGE).items());
+            Collections.reverse(items);
+            past = rows(
+                    items.stream()
+                            .filter(booking -> !booking.end().toInstant().isAfter(now))
+                            .toList(),
+                    now);
+        }
+    }
+
+    private Page<BookingView> list(Instant from, Instant to, int number, int size) {
+        return bookings.list(caller.get(), new BookingQuery(true, null, null, null, from, to), number, size);
+    }
+
+    private List<BookingRow> rows(List<BookingView> found, Instant now) {
+        return found.stream().map(booking -> row(booking, now)).toList();
+    }
+
+    private BookingRow row(BookingView booking, Instant now) {
+        boolean held = HELD.contains(booking.status());
+        return new BookingRow(
+                booking,
+                say.when(booking.start(), booking.end(), booking.space().venue().zone()),
+                held,
+                held && now.isBefore(booking.cancelUntil().toInstant()));
+    }
+
+    private static int askedPage() {
+        var asked = FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .getRequestParameterMap()
+                .get("page");
+        return asked != null && asked.matches("[0-9]{1,6}") ? Integer.parseInt(asked) : 0;
+    }
+
+    public List<BookingRow> getComing() {
+        return coming;
+    }
+
+    public List<BookingRow> getPast() {
+        return past;
+    }
+
+    public long getPastTotal() {
+        return pastTotal;
+    }
+
+    public long getFirst() {
+        return pastTotal - Math.min(pastTotal, (long) (pages() - page) * ON_PAGE) + 1;
+    }
+
+    public long getLast() {
+        return getFirst() + past.size() - 1;
+    }
+
+    public String getNewerAddress() {
+        return page == 0 ? null : HERE + "?page=" + (page - 1);
+    }
+
+    public String getOlderAddress() {
+        return page + 1 < pages() ? HERE + "?page=" + (page + 1) : null;
+    }
+
+    private int pages() {
+        return (int) ((pastTotal + ON_PAGE - 1) / ON_PAGE);
+    }
+}

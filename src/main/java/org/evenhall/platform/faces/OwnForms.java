@@ -1,0 +1,61 @@
+package org.evenhall.platform.faces;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.net.URI;
+import java.util.Set;
+import org.evenhall.platform.http.Api;
+
+/**
+ * Takes forms from our own pages only. Another site is told by the browser itself ({@code Sec-Fetch-Site}, else {@code
+ * Origin}); where there is a session, the form must also carry its {@link FormToken}, or, at the desks, the state of its
+ * view, without which Faces calls no action. The REST interface knows no session and is left alone.
+ */
+@WebFilter(urlPatterns = "/*", asyncSupported = true)
+public class OwnForms extends HttpFilter {
+
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+    private static final Set<String> OURS = Set.of("same-origin", "none");
+    private static final String DESK = "/admin/";
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        request.setCharacterEncoding("UTF-8");
+        if (READING.contains(request.getMethod()) || Api.isUnder(request.getRequestURI()) || isOurs(request)) {
+            chain.doFilter(request, response);
+        } else {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        }
+    }
+
+    private static boolean isOurs(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return isFromHere(request)
+                && (session == null || request.getRequestURI().startsWith(DESK) || FormToken.isIn(request, session));
+    }
+
+    private static boolean isFromHere(HttpServletRequest request) {
+        String site = request.getHeader("Sec-Fetch-Site");
+        if (site != null) {
+            return OURS.contains(site);
+        }
+        String origin = request.getHeader("Origin");
+        return origin == null || authority(origin).equals(request.getHeader("Host"));
+    }
+
+    private static String authority(String origin) {
+        try {
+            String authority = URI.create(origin).getRawAuthority();
+            return authority == null ? "" : authority;
+        } catch (IllegalArgumentException e) {
+            return "";
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package org.evenhall.portal.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.text.Normalizer;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import org.evenhall.areas.AreaView;
+import org.evenhall.areas.Areas;
+import org.evenhall.areas.Level;
+import org.evenhall.identity.Caller;
+import org.evenhall.kernel.GeoPoint;
+import org.evenhall.kernel.Page;
+import org.evenhall.spaces.Catalogue;
+import org.evenhall.spaces.Listed;
+
+/**
+ * Finds the place that somebody means by a few words: a district, a house that opens rooms, or a street where one
+ * stands. It knows the city's own data only; nothing that people type leaves the server.
+ */
+@ApplicationScoped
+public class Places {
+
+    @Inject
+    private Catalogue catalogue;
+
+    @Inject
+    private Areas areas;
+
+    /** The middle of the city: of its area if there is one, else of its houses; empty where nothing is published. */
+    Optional<Place> centre(Locale locale) {
+        return areas(locale, Level.CITY).stream()
+                .filter(area -> area.lat() != null && area.lon() != null)
+                .findFirst()
+                .map(Places::of)
+                .or(() -> middleOfHouses().map(point -> new Place(null, point)));
+    }
+
+    /** Names of districts to choose from. */
+    List<String> districts(Locale locale) {
+        return areas(locale, Level.DISTRICT).stream().map(AreaView::name).toList();
+    }
+
+    Optional<Place> find(String words, Locale locale) {
+        var wanted = plain(words);
+        return area(wanted, locale)
+                .or(() -> house(wanted, locale, space -> space.venue().name().in(locale)))
+                .or(() -> house(wanted, locale, space -> space.venue().address()));
+    }
+
+    /** The zone that the city's wall clocks show. */
+    ZoneId zone() {
+        return published().stream().findFirst().map(Listed::zone).orElse(ZoneOffset.UTC);
+    }
+
+    private Optional<Place> area(String wanted, Locale locale) {
+        return areas(locale, null).stream()
+                .filter(area -> area.lat() != null && area.lon() != null)
+                .filter(area -> begins(area.name(), wanted))
+                .min(Comparator.comparing(AreaView::level)
+                        .thenComparing(area -> area.name().length()))
+                .map(Places::of);
+    }
+
+    private Optional<Place> house(String wanted, Locale locale, Function<Listed, String> text) {
+        return published().stream()
+                .filter(space ->
+                        text.apply(space) != null && plain(text.apply(space)).contains(wanted))
+                .min(Comparator.comparingInt(space -> text.apply(space).length()))
+                .map(space ->
+                        new Place(space.venue().name().in(locale), space.venue().point()));
+    }
+
+    /** A name, or one of the names that a hyphen joins: Kreuzberg in Friedrichshain-Kreuzberg. */
+    private static boolean begins(String name, String wanted) {
+        var plain = plain(name);
+        return plain.startsWith(wanted) || plain.contains("-" + wanted) || wanted.startsWith(plain + ",");
+    }
+
+    private List<Listed> published() {
+        return catalogue.snapshot().all().stream().filter(Listed::published).toList();
+    }
+
+    private List<AreaView> areas(Locale locale, Level level) {
+        return areas.list(Caller.anonymous(locale), null, level, 0, Page.LARGEST_SIZE)
+                .items();
+    }
+
+    private Optional<GeoPoint> middleOfHouses() {
+        var points = published().stream().map(space -> space.venue().point()).toList();
+        return points.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new GeoPoint(median(points, GeoPoint::lat), median(points, GeoPoint::lon)));
+    }
+
+    private static double median(List<GeoPoint> points, Function<GeoPoint, Double> part) {
+        return points.stream()
+                .map(part)
+                .sorted()
+                .skip(points.size() / 2)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Place of(AreaView area) {
+        return new Place(area.name(), new GeoPoint(area.lat(), area.lon()));
+    }
+
+    /** Lower case, without accents: "Schöneberg" is found by "schoneberg", "Straße" by "strasse". */
+    static String plain(String text) {
+        return Normalizer.normalize(text.strip(), Normalizer.Form.NFKD)
+                .replaceAll("\\p{M}", "")
+                .toLowerCase(Locale.ROOT)
+                .replace("ß", "ss");
+    }
+}

@@ -1,0 +1,83 @@
+package org.evenhall.portal.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.evenhall.identity.CurrentCaller;
+import org.evenhall.identity.Role;
+import org.evenhall.platform.Configuration;
+import org.evenhall.platform.faces.Language;
+
+/** Who looks at a page, and from where: what the frame around every page needs to know. */
+@Named
+@RequestScoped
+public class Visitor {
+
+    @Inject
+    private CurrentCaller caller;
+
+    @Inject
+    private Language language;
+
+    @Inject
+    private Configuration configuration;
+
+    @Inject
+    private HttpServletRequest request;
+
+    public boolean isSignedIn() {
+        return caller.get().signedIn();
+    }
+
+    public String getName() {
+        return caller.get().name();
+    }
+
+    public boolean isCoordinator() {
+        return caller.get().hasAnywhere(Role.COORDINATOR) || caller.get().administrator();
+    }
+
+    public boolean isAdministrator() {
+        return caller.get().administrator();
+    }
+
+    /** Whether this is the demo city, with rooms that are made up. */
+    public boolean isDemo() {
+        return configuration.demo();
+    }
+
+    /** Template of the base map, null where there is none. */
+    public String getTiles() {
+        return configuration.tiles().orElse(null);
+    }
+
+    public String getOtherLanguage() {
+        return "zh".equals(language.getTag()) ? "en" : "zh";
+    }
+
+    /** The other language in its own words. */
+    public String getOtherLanguageName() {
+        return "zh".equals(language.getTag()) ? "English" : "中文";
+    }
+
+    /** The address of this page, ready to be carried by another address; home where it answers a form. */
+    public String getHere() {
+        Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        if (failed != null) {
+            return "%2F";
+        }
+        String path = request.getRequestURI().replaceFirst("(index)?\\.xhtml$", "");
+        String query = "GET".equals(request.getMethod()) ? request.getQueryString() : null;
+        return URLEncoder.encode(query == null ? path : path + "?" + query, StandardCharsets.UTF_8);
+    }
+
+    /** The value of {@code aria-current} for a page's entry in the navigation: null where this is another page. */
+    public String current(String page) {
+        String path = request.getRequestURI().replaceFirst("\\.xhtml$", "");
+        return path.endsWith("/" + page) ? "page" : null;
+    }
+}
