@@ -7,6 +7,10 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,7 +41,7 @@ public class RuleBook {
     private Holidays holidays;
 
     /** What days depend on. */
-    private record Kind(String hours, String country, String region, java.time.ZoneId zone) {}
+    private record Kind(String hours, String country, String region, ZoneId zone) {}
 
     protected RuleBook() {}
 
@@ -53,35 +57,43 @@ public class RuleBook {
         takeOver(new RulesRecorded(store.all()));
     }
 
-    /** Takes over what was recorded, in the order in which it was. */
+    /** Takes over what was recorded. What is recorded earlier may be committed later: the order is that of recording. */
     void takeOver(@Observes(during = TransactionPhase.AFTER_SUCCESS) RulesRecorded recorded) {
         Map<String, List<StatedRule>> bySpace =
                 recorded.rules().stream().collect(Collectors.groupingBy(StatedRule::spaceId));
         bySpace.forEach((space, news) ->
                 rules.merge(space, List.copyOf(news), (before, after) -> Stream.concat(before.stream(), after.stream())
+                        .sorted(Comparator.comparing(StatedRule::recordedAt))
                         .toList()));
     }
 
-    /** The rule that holds on a day by what was recorded until a moment: the one recorded last of those that hold. */
-    public Optional<StatedRule> rule(String spaceId, LocalDate day, Instant recordedUntil) {
+    /** The rule that holds on a day by what was recorded before a moment: the one recorded last of those that hold. */
+    public Optional<StatedRule> rule(String spaceId, LocalDate day, Instant recordedBefore) {
         StatedRule holds = null;
         for (StatedRule rule : rules.getOrDefault(spaceId, List.of())) {
-            if (!rule.validFrom().isAfter(day) && !rule.recordedAt().isAfter(recordedUntil)) {
+            if (!rule.validFrom().isAfter(day) && rule.recordedAt().isBefore(recordedBefore)) {
                 holds = rule;
             }
         }
         return Optional.ofNullable(holds);
     }
 
+    /** No later than the first local day, anywhere, of which a rule recorded by its end says something. */
     public Optional<LocalDate> firstDay() {
         return rules.values().stream()
                 .flatMap(List::stream)
-                .map(StatedRule::validFrom)
+                .map(RuleBook::firstDay)
                 .min(LocalDate::compareTo);
     }
 
-    public OpenDay day(Listed space, LocalDate day, Instant recordedUntil) {
-        StatedRule rule = rule(space.id(), day, recordedUntil).orElse(null);
+    private static LocalDate firstDay(StatedRule rule) {
+        LocalDate recorded =
+                LocalDate.ofInstant(rule.recordedAt(), ZoneOffset.UTC).minusDays(1);
+        return rule.validFrom().isAfter(recorded) ? rule.validFrom() : recorded;
+    }
+
+    public OpenDay day(Listed space, LocalDate day, Instant recordedBefore) {
+        StatedRule rule = rule(space.id(), day, recordedBefore).orElse(null);
         if (rule == null || !rule.readable()) {
             return new OpenDay(day, List.of(), "closed.hours-unknown");
         }
@@ -98,14 +110,21 @@ public class RuleBook {
     private OpenDay make(String hours, Listed space, LocalDate day) {
         var calendar = holidays.in(space.venue().country(), space.venue().region());
         List<Opening> openings = OpeningHours.parse(hours).on(day, calendar);
-        List<TimeRange> open = openings.stream()
-                .filter(opening -> !opening.unknown())
-                .flatMap(opening -> TimeRange.between(
-                        WallClock.at(day, opening.fromMinute(), space.zone()),
-                        WallClock.at(day, opening.toMinute(), space.zone()))
-                        .stream())
-                .toList();
+        List<TimeRange> open = new ArrayList<>();
+        for (Opening opening : openings) {
+            if (!opening.unknown()) {
+                add(open, day, opening, space.zone());
+            }
+        }
         return new OpenDay(day, open, open.isEmpty() ? whyClosed(openings) : null);
+    }
+
+    /** The clock's change in spring moves what it skips into what follows, and that is not open twice. */
+    private static void add(List<TimeRange> open, LocalDate day, Opening opening, ZoneId zone) {
+        Instant start = WallClock.at(day, opening.fromMinute(), zone);
+        Instant before = open.isEmpty() ? start : open.get(open.size() - 1).end();
+        TimeRange.between(start.isBefore(before) ? before : start, WallClock.at(day, opening.toMinute(), zone))
+                .ifPresent(open::add);
     }
 
     private static String whyClosed(List<Opening> openings) {
