@@ -22,9 +22,6 @@ import org.evenhall.platform.faces.LanguageChoice;
 @WebServlet(Errors.PATH)
 public class Errors extends HttpServlet {
 
-    /** Request attribute with the {@link Refused} that the page tells. */
-    public static final String REFUSED = "refused";
-
     /** Request attribute with a {@link Refused} that says more than the status; filters set it, the page reads it. */
     public static final String REFUSED = "refused";
 
