@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -17,11 +16,9 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.evenhall.kernel.TimeRange;
-import org.evenhall.kernel.WallClock;
 import org.evenhall.openings.Holidays;
 import org.evenhall.openings.OpenDay;
-import org.evenhall.openings.domain.Opening;
+import org.evenhall.openings.domain.LocalDays;
 import org.evenhall.openings.domain.OpeningHours;
 import org.evenhall.platform.Started;
 import org.evenhall.spaces.Listed;
@@ -33,15 +30,13 @@ import org.evenhall.spaces.Listed;
 @ApplicationScoped
 public class RuleBook {
 
-    private static final int MOST_DAYS_KEPT = 800;
-
-    private final Map<Kind, Map<LocalDate, OpenDay>> made = new ConcurrentHashMap<>();
+    private final Map<Place, LocalDays> days = new ConcurrentHashMap<>();
     private final Map<String, List<StatedRule>> rules = new ConcurrentHashMap<>();
     private RuleStore store;
     private Holidays holidays;
 
     /** What days depend on. */
-    private record Kind(String hours, String country, String region, ZoneId zone) {}
+    private record Place(String hours, String country, String region, ZoneId zone) {}
 
     protected RuleBook() {}
 
@@ -98,43 +93,12 @@ public class RuleBook {
             return new OpenDay(day, List.of(), "closed.hours-unknown");
         }
         var venue = space.venue();
-        var days = made.computeIfAbsent(
-                new Kind(rule.hours(), venue.country(), venue.region(), venue.zone()),
-                kind -> new ConcurrentHashMap<>());
-        if (days.size() > MOST_DAYS_KEPT) {
-            days.clear();
-        }
-        return days.computeIfAbsent(day, date -> make(rule.hours(), space, date));
-    }
-
-    private OpenDay make(String hours, Listed space, LocalDate day) {
-        var calendar = holidays.in(space.venue().country(), space.venue().region());
-        List<Opening> openings = OpeningHours.parse(hours).on(day, calendar);
-        List<TimeRange> open = new ArrayList<>();
-        for (Opening opening : openings) {
-            if (!opening.unknown()) {
-                add(open, day, opening, space.zone());
-            }
-        }
-        return new OpenDay(day, open, open.isEmpty() ? whyClosed(openings) : null);
-    }
-
-    /** The clock's change in spring moves what it skips into what follows, and that is not open twice. */
-    private static void add(List<TimeRange> open, LocalDate day, Opening opening, ZoneId zone) {
-        Instant start = WallClock.at(day, opening.fromMinute(), zone);
-        Instant before = open.isEmpty() ? start : open.get(open.size() - 1).end();
-        TimeRange.between(start.isBefore(before) ? before : start, WallClock.at(day, opening.toMinute(), zone))
-                .ifPresent(open::add);
-    }
-
-    private static String whyClosed(List<Opening> openings) {
-        if (openings.isEmpty()) {
-            return "closed.that-day";
-        }
-        return openings.stream()
-                        .anyMatch(opening -> Opening.HOLIDAYS_NOT_KNOWN.equals(opening.comment())
-                                || Opening.MAKE_UP_DAY.equals(opening.comment()))
-                ? "closed.calendar-unknown"
-                : "closed.by-arrangement";
+        return days.computeIfAbsent(
+                        new Place(rule.hours(), venue.country(), venue.region(), venue.zone()),
+                        place -> new LocalDays(
+                                OpeningHours.parse(place.hours()),
+                                holidays.in(place.country(), place.region()),
+                                place.zone()))
+                .on(day);
     }
 }
