@@ -48,8 +48,7 @@ public class UtilisationPage implements Serializable {
 
     public void load() {
         var asked = FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
-        today = LocalDate.now(
-                clock.withZone(catalogue.snapshot().zones().stream().findFirst().orElse(java.time.ZoneOffset.UTC)));
+        today = LocalDate.now(clock.withZone(catalogue.zone()));
         period = Period.of(asked, today);
         if (!caller.get().signedIn()) {
             PageAddress.redirect(PageAddress.signIn(HERE + period.getQuery()));
