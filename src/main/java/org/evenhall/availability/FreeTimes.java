@@ -20,6 +20,7 @@ import org.evenhall.availability.store.Claims;
 import org.evenhall.availability.store.IndexKeeper;
 import org.evenhall.availability.store.Sheets;
 import org.evenhall.identity.Caller;
+import org.evenhall.kernel.Foremost;
 import org.evenhall.kernel.Page;
 import org.evenhall.kernel.TimeRange;
 import org.evenhall.kernel.WallClock;
@@ -96,17 +97,16 @@ public class FreeTimes {
      * name. With a duration: the first free run of each space and day, earliest first, then nearest, then by name.
      */
     public Page<FreeSpace> search(Caller caller, FreeSearch search, int page, int size) {
-        List<FreeSpace> found = new ArrayList<>();
+        var found = Foremost.untilPage(order(search, caller), page, size);
         for (LocalDate day = search.dateFrom(); day.isBefore(search.dateTo()); day = day.plusDays(1)) {
             if (search.weekdays().isEmpty() || search.weekdays().contains(day.getDayOfWeek())) {
                 searchDay(search, day, found);
             }
         }
-        found.sort(order(search, caller));
-        return Page.of(found, page, size);
+        return found.page(page, size);
     }
 
-    private void searchDay(FreeSearch search, LocalDate day, List<FreeSpace> found) {
+    private void searchDay(FreeSearch search, LocalDate day, Foremost<FreeSpace> found) {
         long now = Cells.ceil(clock.instant());
         for (ZoneId zone : catalogue.snapshot().zones()) {
             long from = Cells.floor(WallClock.at(day, search.fromMinute(), zone));

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.evenhall.identity.Caller;
+import org.evenhall.kernel.Foremost;
 import org.evenhall.kernel.Page;
 import org.evenhall.kernel.Refused;
 import org.evenhall.platform.Started;
@@ -102,19 +103,23 @@ public class Catalogue {
 
     /** The published spaces that pass a filter: nearest first where it has a point, else by name; ties by id. */
     public Page<SpaceCard> list(Caller caller, CatalogueFilter filter, int page, int size) {
-        Comparator<Listed> byName = Comparator.comparing(
-                        (Listed space) -> space.name().in(caller.locale()))
-                .thenComparing(Listed::id);
-        List<Listed> found = snapshot.all().stream()
-                .filter(Listed::published)
-                .filter(filter)
-                .sorted(
-                        filter.near() == null
-                                ? byName
-                                : Comparator.comparingDouble(filter::metresTo).thenComparing(byName))
-                .toList();
-        return Page.of(found, page, size).map(space -> space.card(caller.locale(), filter.distanceTo(space)));
+        var found = Foremost.untilPage(nearestFirst(caller), page, size);
+        for (Listed space : snapshot.all()) {
+            if (space.published() && filter.test(space)) {
+                found.add(new Away(space, filter.metresTo(space)));
+            }
+        }
+        return found.page(page, size).map(away -> away.space.card(caller.locale(), filter.distanceTo(away.space)));
     }
+
+    private static Comparator<Away> nearestFirst(Caller caller) {
+        return Comparator.comparingDouble(Away::metres)
+                .thenComparing(away -> away.space.name().in(caller.locale()))
+                .thenComparing(away -> away.space.id());
+    }
+
+    /** A space and how far it is from the asked point; distances cost too much to be worked out at every comparison. */
+    private record Away(Listed space, double metres) {}
 
     /** Takes the present state from the database. */
     public synchronized void reload() {

@@ -7,11 +7,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.evenhall.availability.ClaimWish;
 import org.evenhall.availability.SlotTaken.Alternative;
 import org.evenhall.availability.domain.Cells;
 import org.evenhall.availability.domain.CityIndex;
 import org.evenhall.identity.Caller;
+import org.evenhall.kernel.Foremost;
 import org.evenhall.spaces.Listed;
 
 /**
@@ -40,24 +42,33 @@ public class Alternatives {
         List<Alternative> found = new ArrayList<>();
         nearestOtherTime(index, wish, from, to)
                 .ifPresent(start -> found.add(alternative(caller, wish.space(), start, start + to - from)));
+        nearestOtherSpaces(index, wish, from, to, people)
+                .forEach(other -> found.add(alternative(caller, other.space, from, to)));
+        return found;
+    }
+
+    /** A space and how far it is from the wished one. */
+    private record Away(Listed space, double metres, boolean elsewhere) {}
+
+    /** Whoever lost waits for this with the site locked, so a city's distances are worked out once each. */
+    private static List<Away> nearestOtherSpaces(CityIndex index, ClaimWish wish, long from, long to, int people) {
         Listed wished = wish.space();
         var here = wished.venue().point();
-        index
-                .throughout(
-                        from,
-                        to,
-                        space -> space.capacity() >= people && !space.id().equals(wished.id()))
-                .stream()
-                .map(CityIndex.Hit::space)
-                .sorted(Comparator.<Listed>comparingDouble(space -> here.metresTo(
-                                space.venue().point().lat(),
-                                space.venue().point().lon()))
-                        .thenComparing(space ->
-                                !space.venue().id().equals(wished.venue().id()))
-                        .thenComparing(Listed::id))
-                .limit(OTHER_SPACES)
-                .forEach(space -> found.add(alternative(caller, space, from, to)));
-        return found;
+        var nearest = new Foremost<>(
+                Comparator.comparingDouble(Away::metres)
+                        .thenComparing(Away::elsewhere)
+                        .thenComparing(away -> away.space.id()),
+                OTHER_SPACES);
+        Predicate<Listed> fits =
+                space -> space.capacity() >= people && !space.id().equals(wished.id());
+        for (CityIndex.Hit hit : index.throughout(from, to, fits)) {
+            var venue = hit.space().venue();
+            nearest.add(new Away(
+                    hit.space(),
+                    here.metresTo(venue.point().lat(), venue.point().lon()),
+                    !venue.id().equals(wished.venue().id())));
+        }
+        return nearest.list();
     }
 
     private Optional<Long> nearestOtherTime(CityIndex index, ClaimWish wish, long from, long to) {

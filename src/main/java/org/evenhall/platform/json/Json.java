@@ -3,12 +3,15 @@ package org.evenhall.platform.json;
 import jakarta.json.stream.JsonGenerator;
 import jakarta.json.stream.JsonGeneratorFactory;
 import java.io.StringWriter;
+import java.lang.reflect.AccessibleObject;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 
@@ -19,6 +22,18 @@ import java.util.Optional;
 public final class Json {
 
     private static final JsonGeneratorFactory GENERATORS = jakarta.json.Json.createGeneratorFactory(Map.of());
+
+    /** Kept, because the virtual machine makes them anew whenever it is asked, which costs more than all the writing. */
+    private static final ClassValue<Method[]> ACCESSORS = new ClassValue<>() {
+        @Override
+        protected Method[] computeValue(Class<?> type) {
+            Method[] accessors = Arrays.stream(type.getRecordComponents())
+                    .map(RecordComponent::getAccessor)
+                    .toArray(Method[]::new);
+            AccessibleObject.setAccessible(accessors, true);
+            return accessors;
+        }
+    };
 
     private final JsonGenerator out;
 
@@ -63,8 +78,8 @@ public final class Json {
 
     private void writeRecord(Record record) {
         out.writeStartObject();
-        for (RecordComponent component : record.getClass().getRecordComponents()) {
-            writeMember(component.getName(), valueOf(component, record));
+        for (Method accessor : ACCESSORS.get(record.getClass())) {
+            writeMember(accessor.getName(), valueOf(accessor, record));
         }
         out.writeEnd();
     }
@@ -97,13 +112,11 @@ public final class Json {
         }
     }
 
-    private static Object valueOf(RecordComponent component, Record record) {
+    private static Object valueOf(Method accessor, Record record) {
         try {
-            var accessor = component.getAccessor();
-            accessor.setAccessible(true);
             return accessor.invoke(record);
         } catch (IllegalAccessException | InvocationTargetException e) {
-            throw new IllegalStateException("A view that cannot be read: " + component, e);
+            throw new IllegalStateException("A view that cannot be read: " + accessor, e);
         }
     }
 }
