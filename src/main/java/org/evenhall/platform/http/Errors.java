@@ -13,7 +13,7 @@ import java.util.Enumeration;
 import java.util.Map;
 import org.evenhall.kernel.Reason;
 import org.evenhall.kernel.Refused;
-import org.evenhall.platform.faces.LanguageChoice;
+import org.evenhall.platform.language.LanguageChoice;
 
 /**
  * What the container answers by itself, in our own words: a problem document for programs, the page

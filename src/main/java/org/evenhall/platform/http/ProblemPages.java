@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.evenhall.kernel.Reason;
-import org.evenhall.platform.faces.Language;
+import org.evenhall.platform.language.Language;
 import org.evenhall.platform.text.Messages;
 
 /**

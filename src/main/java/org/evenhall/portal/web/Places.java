@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.text.Normalizer;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -55,7 +54,7 @@ public class Places {
 
     /** The zone that the city's wall clocks show. */
     ZoneId zone() {
-        return published().stream().findFirst().map(Listed::zone).orElse(ZoneOffset.UTC);
+        return catalogue.zone();
     }
 
     private Optional<Place> area(String wanted, Locale locale) {
@@ -68,7 +67,7 @@ public class Places {
     }
 
     private Optional<Place> house(String wanted, Locale locale, Function<Listed, String> text) {
-        return published().stream()
+        return catalogue.published().stream()
                 .filter(space ->
                         text.apply(space) != null && plain(text.apply(space)).contains(wanted))
                 .min(Comparator.comparingInt(space -> text.apply(space).length()))
@@ -82,17 +81,15 @@ public class Places {
         return plain.startsWith(wanted) || plain.contains("-" + wanted) || wanted.startsWith(plain + ",");
     }
 
-    private List<Listed> published() {
-        return catalogue.snapshot().all().stream().filter(Listed::published).toList();
-    }
-
     private List<AreaView> areas(Locale locale, Level level) {
         return areas.list(Caller.anonymous(locale), null, level, 0, Page.LARGEST_SIZE)
                 .items();
     }
 
     private Optional<GeoPoint> middleOfHouses() {
-        var points = published().stream().map(space -> space.venue().point()).toList();
+        var points = catalogue.published().stream()
+                .map(space -> space.venue().point())
+                .toList();
         return points.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new GeoPoint(median(points, GeoPoint::lat), median(points, GeoPoint::lon)));
