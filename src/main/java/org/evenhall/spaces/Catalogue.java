@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +80,15 @@ public class Catalogue {
 
     public Snapshot snapshot() {
         return snapshot;
+    }
+
+    /** The zone that the city's wall clocks show: that of the first space that the public sees. */
+    public ZoneId zone() {
+        return snapshot.all().stream()
+                .filter(Listed::published)
+                .map(Listed::zone)
+                .findFirst()
+                .orElse(ZoneOffset.UTC);
     }
 
     /** A published space; refused as not found where there is none of that id. */

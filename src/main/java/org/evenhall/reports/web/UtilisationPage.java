@@ -9,7 +9,6 @@ import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -70,8 +69,7 @@ public class UtilisationPage {
 
     public void load() {
         var asked = FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
-        today = LocalDate.now(
-                clock.withZone(catalogue.snapshot().zones().stream().findFirst().orElse(ZoneOffset.UTC)));
+        today = LocalDate.now(clock.withZone(catalogue.zone()));
         period = Period.of(asked, today);
         if (!caller.get().signedIn()) {
             PageAddress.redirect(PageAddress.signIn(HERE + period.getQuery()));
