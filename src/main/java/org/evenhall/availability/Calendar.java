@@ -65,7 +65,7 @@ public class Calendar {
                     "problem.policy.detail");
         });
         if (claims.taken(space, wish.busyFrom(), wish.busyUntil())) {
-            throw new SlotTaken(alternatives.to(caller, wish, people));
+            throw new SlotTaken(() -> alternatives.to(caller, wish, people));
         }
         Instant now = clock.instant();
         long evening = Evening.measure(List.of(wish.slot()), space.zone()).eveningSeconds();

@@ -50,7 +50,6 @@ public class Alternatives {
     /** A space and how far it is from the wished one. */
     private record Away(Listed space, double metres, boolean elsewhere) {}
 
-    /** Whoever lost waits for this with the site locked, so a city's distances are worked out once each. */
     private static List<Away> nearestOtherSpaces(CityIndex index, ClaimWish wish, long from, long to, int people) {
         Listed wished = wish.space();
         var here = wished.venue().point();
