@@ -31,6 +31,7 @@ import org.evenhall.kernel.Refused;
 import org.evenhall.kernel.TimeRange;
 import org.evenhall.kernel.Violation;
 import org.evenhall.openings.Openings;
+import org.evenhall.platform.persistence.Retried;
 import org.evenhall.policies.Policies;
 import org.evenhall.spaces.Catalogue;
 import org.evenhall.spaces.Listed;
@@ -69,6 +70,7 @@ public class Bookings {
      * @throws Refused naming every broken rule, or every field at fault
      * @throws org.evenhall.availability.SlotTaken when somebody else was first
      */
+    @Retried
     public BookingView request(Caller caller, RequestBooking request) {
         caller.mustBeSignedIn();
         TimeRange slot = checked(request);
@@ -123,6 +125,7 @@ public class Bookings {
      *
      * @param reason why, for the other side; may be null
      */
+    @Retried
     public BookingView cancel(Caller caller, String id, String reason) {
         caller.mustBeSignedIn();
         mustFit("reason", reason);

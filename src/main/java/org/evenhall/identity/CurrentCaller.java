@@ -4,7 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
-import org.evenhall.platform.faces.Language;
+import org.evenhall.platform.language.Language;
 
 /** Who makes this request, with the rights of this moment; resources and pages hand it to the doors. */
 @RequestScoped

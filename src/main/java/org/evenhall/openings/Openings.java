@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -130,7 +131,7 @@ public class Openings {
      * already stated so is left alone, and a text that cannot be read is kept all the same.
      */
     public void stateAll(Collection<Statement> statements) {
-        Instant now = clock.instant();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS); // as the database keeps it
         List<StatedRule> news = statements.stream()
                 .filter(statement -> !stated(statement.spaceId(), statement.validFrom())
                         .hours()

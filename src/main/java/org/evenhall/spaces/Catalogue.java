@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +80,20 @@ public class Catalogue {
 
     public Snapshot snapshot() {
         return snapshot;
+    }
+
+    /** All published spaces, in the order of their ids. */
+    public List<Listed> published() {
+        return snapshot.all().stream().filter(Listed::published).toList();
+    }
+
+    /** The zone that the city's clocks show; UTC where nothing is published. */
+    public ZoneId zone() {
+        return snapshot.all().stream()
+                .filter(Listed::published)
+                .findFirst()
+                .map(Listed::zone)
+                .orElse(ZoneOffset.UTC);
     }
 
     /** A published space; refused as not found where there is none of that id. */

@@ -40,7 +40,8 @@ public final class Client {
 
     /** One of the demo accounts; all tests share its token. */
     public static Client of(RunningServer server, String username) {
-        return new Client(server, TOKENS.computeIfAbsent(username, name -> newToken(server, name)), Map.of());
+        String whose = server.baseUri() + username;
+        return new Client(server, TOKENS.computeIfAbsent(whose, key -> newToken(server, username)), Map.of());
     }
 
     /** One of the demo accounts with a token of its own, which may be revoked. */

@@ -149,7 +149,7 @@ class CalendarTest {
         var world = new CalendarWorld(database);
         var room = world.stored(room());
         world.claim(wish(room, EVENING));
-        assertThat(world.written).singleElement().satisfies(written -> assertThat(written.sheets())
+        assertThat(world.written.all()).singleElement().satisfies(written -> assertThat(written.sheets())
                 .singleElement()
                 .satisfies(sheet -> assertThat(sheet.taken())
                         .isEqualTo(Cells.mask(sheet.day(), Cells.floor(EVENING.start()), Cells.ceil(EVENING.end())))));

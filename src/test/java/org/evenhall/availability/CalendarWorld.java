@@ -1,9 +1,5 @@
 package org.evenhall.availability;
 
-import jakarta.enterprise.event.Event;
-import jakarta.enterprise.event.NotificationOptions;
-import jakarta.enterprise.util.TypeLiteral;
-import java.lang.annotation.Annotation;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,8 +8,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
 import org.evenhall.availability.SlotTaken.Alternative;
 import org.evenhall.availability.store.Alternatives;
@@ -25,7 +19,9 @@ import org.evenhall.kernel.Ids;
 import org.evenhall.kernel.TimeRange;
 import org.evenhall.platform.persistence.Sql;
 import org.evenhall.spaces.Listed;
+import org.evenhall.spaces.StoredSpaces;
 import org.evenhall.store.Databases;
+import org.evenhall.store.Fired;
 import org.evenhall.store.Transactions;
 
 /** A calendar on a real database, without a server. */
@@ -39,7 +35,7 @@ public final class CalendarWorld {
     final Claims claims;
     final Sheets sheets;
     final Calendar calendar;
-    final List<SheetsWritten> written = new CopyOnWriteArrayList<>();
+    final Fired<SheetsWritten> written = new Fired<>();
 
     CalendarWorld(Databases database) {
         this(database.shared(), database);
@@ -50,8 +46,7 @@ public final class CalendarWorld {
         sql = transactions.sql(kind);
         claims = new Claims(sql);
         sheets = new Sheets(sql, claims);
-        calendar =
-                new Calendar(claims, sheets, new NoAlternatives(), new Collected(), Clock.fixed(NOON, ZoneOffset.UTC));
+        calendar = new Calendar(claims, sheets, new NoAlternatives(), written, Clock.fixed(NOON, ZoneOffset.UTC));
     }
 
     private static final class NoAlternatives extends Alternatives {
@@ -61,69 +56,9 @@ public final class CalendarWorld {
         }
     }
 
-    private final class Collected implements Event<SheetsWritten> {
-        @Override
-        public void fire(SheetsWritten event) {
-            written.add(event);
-        }
-
-        @Override
-        public <U extends SheetsWritten> CompletionStage<U> fireAsync(U event) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public <U extends SheetsWritten> CompletionStage<U> fireAsync(U event, NotificationOptions options) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Event<SheetsWritten> select(Annotation... qualifiers) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public <U extends SheetsWritten> Event<U> select(Class<U> type, Annotation... qualifiers) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public <U extends SheetsWritten> Event<U> select(TypeLiteral<U> type, Annotation... qualifiers) {
-            throw new UnsupportedOperationException();
-        }
-    }
-
     /** Stores what a claim refers to; every id is new, so that tests share a database and no space. */
     public Listed stored(Listed space) {
-        transactions.run(() -> {
-            String organisation = Ids.next();
-            String venue = Ids.next();
-            sql.update(
-                    "INSERT INTO organisation (id, external_id, kind, name, published, version) VALUES (?, ?, 'LIBRARY',"
-                            + " 'House', TRUE, 1)",
-                    organisation,
-                    organisation);
-            sql.update(
-                    "INSERT INTO venue (id, external_id, organisation_id, name, lat, lon, zone, source, lineage,"
-                            + " content_hash, published, gone, version) VALUES (?, ?, ?, 'House', 52.5, 13.4,"
-                            + " 'Europe/Berlin', 'test', 'test', 'x', TRUE, FALSE, 1)",
-                    venue,
-                    venue,
-                    organisation);
-            sql.update(
-                    "INSERT INTO spaces (id, external_id, venue_id, site_id, part_from, part_to, kind, name, capacity,"
-                            + " sharing, amenities, step_free, demo, published, version) VALUES (?, ?, ?, ?, ?, ?,"
-                            + " 'STUDY_ROOM', 'Room', 8, 'WHOLE', '', TRUE, FALSE, TRUE, 1)",
-                    space.id(),
-                    space.id(),
-                    venue,
-                    space.site(),
-                    space.partFrom(),
-                    space.partTo());
-            if (space.id().equals(space.site())) {
-                sql.update("INSERT INTO site (id) VALUES (?)", space.site());
-            }
-        });
+        transactions.run(() -> StoredSpaces.store(sql, space));
         return space;
     }
 

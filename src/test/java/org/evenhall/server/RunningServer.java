@@ -1,6 +1,5 @@
 package org.evenhall.server;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -27,7 +26,7 @@ public final class RunningServer implements ParameterResolver {
 
     private static RunningServer running;
 
-    private final URI baseUri;
+    private final Server server;
     private final Process process;
 
     /** For JUnit; tests get the running one as a parameter. */
@@ -35,29 +34,47 @@ public final class RunningServer implements ParameterResolver {
         this(null, null);
     }
 
-    private RunningServer(URI baseUri, Process process) {
-        this.baseUri = baseUri;
+    private RunningServer(Server server, Process process) {
+        this.server = server;
         this.process = process;
     }
 
     /** Starts it, or gives the one that runs. */
     public static synchronized RunningServer get() {
         if (running == null || !running.process.isAlive()) {
-            try {
-                running = start(new Server("running"));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            running = start(new Server("running"));
         }
         return running;
     }
 
-    /** Where it answers, with a slash at the end. */
-    public URI baseUri() {
-        return baseUri;
+    /** A server of one's own, on a home of its own, that may be killed; see {@link #again}. */
+    public static RunningServer apart(String name) {
+        return start(new Server(name));
     }
 
-    private static RunningServer start(Server server) throws IOException {
+    /** The same server on the same home, started once more after it was killed. */
+    public RunningServer again() {
+        return start(server);
+    }
+
+    /** Ends it as a power cut would. */
+    public void kill() {
+        process.destroyForcibly();
+        await();
+    }
+
+    /** Ends it in good order. */
+    public void stop() {
+        process.destroy();
+        await();
+    }
+
+    /** Where it answers, with a slash at the end. */
+    public URI baseUri() {
+        return URI.create("http://127.0.0.1:" + server.port() + "/");
+    }
+
+    private static RunningServer start(Server server) {
         List<String> command = new ArrayList<>();
         command.add(System.getProperty("java.home") + "/bin/java");
         command.addAll(server.jvmOptions());
@@ -66,19 +83,23 @@ public final class RunningServer implements ParameterResolver {
                 Server.launcher().toString(),
                 "--with-parent",
                 Server.war().toString()));
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(process)));
-        BufferedReader lines = process.inputReader();
-        String line = lines.readLine();
-        if (line == null || !line.startsWith("Evenhall is ready")) {
-            process.destroy();
-            throw new IllegalStateException("The server did not start: " + line);
+        try {
+            Process process =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
+            RunningServer started = new RunningServer(server, process);
+            Runtime.getRuntime().addShutdownHook(new Thread(started::stop));
+            String line = process.inputReader().readLine();
+            if (line == null || !line.startsWith("Evenhall is ready")) {
+                process.destroy();
+                throw new IllegalStateException("The server did not start: " + line);
+            }
+            return started;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return new RunningServer(URI.create("http://127.0.0.1:" + server.port() + "/"), process);
     }
 
-    private static void stop(Process process) {
-        process.destroy();
+    private void await() {
         try {
             process.waitFor(10, TimeUnit.SECONDS);
         } catch (InterruptedException e) {

@@ -19,6 +19,8 @@ public final class ListedSpaces {
     private int capacity = 8;
     private boolean published = true;
     private ZoneId zone = BERLIN;
+    private String country = "DE";
+    private String region = "be";
     private GeoPoint point = new GeoPoint(52.52, 13.405);
     private SpaceKind kind = SpaceKind.STUDY_ROOM;
 
@@ -53,6 +55,13 @@ public final class ListedSpaces {
         return this;
     }
 
+    /** Where its holidays are those of that country and region. */
+    public ListedSpaces of(String itsCountry, String itsRegion) {
+        country = itsCountry;
+        region = itsRegion;
+        return this;
+    }
+
     public ListedSpaces at(double lat, double lon) {
         point = new GeoPoint(lat, lon);
         return this;
@@ -79,8 +88,8 @@ public final class ListedSpaces {
                         "Lindenstraße 1",
                         point,
                         zone,
-                        "DE",
-                        "be",
+                        country,
+                        region,
                         "yes",
                         null),
                 new Listed.Organisation("organisation", new Named("Library", "图书馆"), OrganisationKind.LIBRARY, null),

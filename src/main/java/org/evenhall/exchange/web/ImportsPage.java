@@ -1,5 +1,6 @@
 package org.evenhall.exchange.web;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
@@ -39,17 +40,23 @@ public class ImportsPage {
     private String refused;
     private Page<ImportView> runs;
 
-    public void load() {
-        if (!caller.get().signedIn()) {
-            PageAddress.redirect(PageAddress.signIn(HERE));
-            return;
-        }
+    @PostConstruct
+    void open() {
         var page = FacesContext.getCurrentInstance()
                 .getExternalContext()
                 .getRequestParameterMap()
                 .get("page");
         int number = page != null && page.matches("[0-9]{1,6}") ? Integer.parseInt(page) : 0;
-        runs = imports.runs(caller.get(), number, ON_PAGE);
+        runs = caller.get().signedIn()
+                ? imports.runs(caller.get(), number, ON_PAGE)
+                : new Page<>(List.of(), 0, 0, ON_PAGE);
+    }
+
+    /** Who has not signed in does that first. */
+    public void check() {
+        if (!caller.get().signedIn()) {
+            PageAddress.redirect(PageAddress.signIn(HERE));
+        }
     }
 
     /** Begins the import and shows how far it is. */

@@ -7,8 +7,8 @@ import jakarta.inject.Named;
 import java.util.List;
 import org.evenhall.identity.SignIn;
 import org.evenhall.platform.Configuration;
-import org.evenhall.platform.faces.LanguageChoice;
 import org.evenhall.platform.faces.PageAddress;
+import org.evenhall.platform.language.LanguageChoice;
 
 /** The page on which people sign in; afterwards they are where they wanted to go. */
 @Named("signInPage")

@@ -34,20 +34,23 @@ public class FreezeDays {
     private static final int BATCH = 500;
     private static final Logger LOG = Logger.getLogger(FreezeDays.class.getName());
 
-    @Inject
     private Catalogue catalogue;
-
-    @Inject
     private RuleBook book;
-
-    @Inject
     private FrozenDays frozen;
-
-    @Inject
     private Clock clock;
 
     @Resource
     private ManagedScheduledExecutorService timers;
+
+    protected FreezeDays() {}
+
+    @Inject
+    public FreezeDays(Catalogue catalogue, RuleBook book, FrozenDays frozen, Clock clock) {
+        this.catalogue = catalogue;
+        this.book = book;
+        this.frozen = frozen;
+        this.clock = clock;
+    }
 
     void begin(@Observes @Priority(Started.WORK) Started started) {
         timers.scheduleWithFixedDelay(this::freezeSafely, 0, 10, TimeUnit.MINUTES);

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,8 @@ public class FrozenDays {
     private static final String LATEST =
             " AND version = (SELECT MAX(other.version) FROM open_day other WHERE other.space_id = open_day.space_id"
                     + " AND other.day = open_day.day)";
+
+    private static final String SUMS = "SUM(CAST(open_seconds AS BIGINT)), SUM(CAST(evening_seconds AS BIGINT))";
 
     private Sql sql;
 
@@ -64,14 +67,28 @@ public class FrozenDays {
     /** Open time by space over frozen days {@code [from, to)}. */
     public Map<String, OpenTime> sums(LocalDate from, LocalDate to) {
         Map<String, OpenTime> sums = new HashMap<>();
+        List<String> corrected = new ArrayList<>();
         sql.list(
-                        "SELECT space_id, SUM(CAST(open_seconds AS BIGINT)), SUM(CAST(evening_seconds AS BIGINT))"
-                                + " FROM open_day WHERE day >= ? AND day < ?" + LATEST + " GROUP BY space_id",
-                        row -> Map.entry(row.getString(1), new OpenTime(row.getLong(2), row.getLong(3))),
+                "SELECT space_id, " + SUMS
+                        + ", MAX(version) FROM open_day WHERE day >= ? AND day < ? GROUP BY space_id",
+                row -> row.getInt(4) == 1
+                        ? sums.put(row.getString(1), new OpenTime(row.getLong(2), row.getLong(3)))
+                        : corrected.add(row.getString(1)),
+                from,
+                to);
+        corrected.forEach(space -> sums.put(space, corrected(space, from, to)));
+        return sums;
+    }
+
+    /** Looking for the latest version of each day takes far longer, so it is done only where there are several. */
+    private OpenTime corrected(String spaceId, LocalDate from, LocalDate to) {
+        return sql.first(
+                        "SELECT " + SUMS + " FROM open_day WHERE space_id = ? AND day >= ? AND day < ?" + LATEST,
+                        row -> new OpenTime(row.getLong(1), row.getLong(2)),
+                        spaceId,
                         from,
                         to)
-                .forEach(sum -> sums.put(sum.getKey(), sum.getValue()));
-        return sums;
+                .orElseThrow();
     }
 
     /** The frozen days {@code [from, to)} of a space, in order. */

@@ -7,17 +7,18 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.evenhall.kernel.TimeRange;
-import org.evenhall.kernel.WallClock;
 import org.evenhall.openings.Holidays;
 import org.evenhall.openings.OpenDay;
-import org.evenhall.openings.domain.Opening;
+import org.evenhall.openings.domain.LocalDays;
 import org.evenhall.openings.domain.OpeningHours;
 import org.evenhall.platform.Started;
 import org.evenhall.spaces.Listed;
@@ -29,15 +30,13 @@ import org.evenhall.spaces.Listed;
 @ApplicationScoped
 public class RuleBook {
 
-    private static final int MOST_DAYS_KEPT = 800;
-
-    private final Map<Kind, Map<LocalDate, OpenDay>> made = new ConcurrentHashMap<>();
+    private final Map<Place, LocalDays> days = new ConcurrentHashMap<>();
     private final Map<String, List<StatedRule>> rules = new ConcurrentHashMap<>();
     private RuleStore store;
     private Holidays holidays;
 
     /** What days depend on. */
-    private record Kind(String hours, String country, String region, java.time.ZoneId zone) {}
+    private record Place(String hours, String country, String region, ZoneId zone) {}
 
     protected RuleBook() {}
 
@@ -53,69 +52,53 @@ public class RuleBook {
         takeOver(new RulesRecorded(store.all()));
     }
 
-    /** Takes over what was recorded, in the order in which it was. */
+    /** Takes over what was recorded. What is recorded earlier may be committed later: the order is that of recording. */
     void takeOver(@Observes(during = TransactionPhase.AFTER_SUCCESS) RulesRecorded recorded) {
         Map<String, List<StatedRule>> bySpace =
                 recorded.rules().stream().collect(Collectors.groupingBy(StatedRule::spaceId));
         bySpace.forEach((space, news) ->
                 rules.merge(space, List.copyOf(news), (before, after) -> Stream.concat(before.stream(), after.stream())
+                        .sorted(Comparator.comparing(StatedRule::recordedAt))
                         .toList()));
     }
 
-    /** The rule that holds on a day by what was recorded until a moment: the one recorded last of those that hold. */
-    public Optional<StatedRule> rule(String spaceId, LocalDate day, Instant recordedUntil) {
+    /** The rule that holds on a day by what was recorded before a moment: the one recorded last of those that hold. */
+    public Optional<StatedRule> rule(String spaceId, LocalDate day, Instant recordedBefore) {
         StatedRule holds = null;
         for (StatedRule rule : rules.getOrDefault(spaceId, List.of())) {
-            if (!rule.validFrom().isAfter(day) && !rule.recordedAt().isAfter(recordedUntil)) {
+            if (!rule.validFrom().isAfter(day) && rule.recordedAt().isBefore(recordedBefore)) {
                 holds = rule;
             }
         }
         return Optional.ofNullable(holds);
     }
 
+    /** No later than the first local day, anywhere, of which a rule recorded by its end says something. */
     public Optional<LocalDate> firstDay() {
         return rules.values().stream()
                 .flatMap(List::stream)
-                .map(StatedRule::validFrom)
+                .map(RuleBook::firstDay)
                 .min(LocalDate::compareTo);
     }
 
-    public OpenDay day(Listed space, LocalDate day, Instant recordedUntil) {
-        StatedRule rule = rule(space.id(), day, recordedUntil).orElse(null);
+    private static LocalDate firstDay(StatedRule rule) {
+        LocalDate recorded =
+                LocalDate.ofInstant(rule.recordedAt(), ZoneOffset.UTC).minusDays(1);
+        return rule.validFrom().isAfter(recorded) ? rule.validFrom() : recorded;
+    }
+
+    public OpenDay day(Listed space, LocalDate day, Instant recordedBefore) {
+        StatedRule rule = rule(space.id(), day, recordedBefore).orElse(null);
         if (rule == null || !rule.readable()) {
             return new OpenDay(day, List.of(), "closed.hours-unknown");
         }
         var venue = space.venue();
-        var days = made.computeIfAbsent(
-                new Kind(rule.hours(), venue.country(), venue.region(), venue.zone()),
-                kind -> new ConcurrentHashMap<>());
-        if (days.size() > MOST_DAYS_KEPT) {
-            days.clear();
-        }
-        return days.computeIfAbsent(day, date -> make(rule.hours(), space, date));
-    }
-
-    private OpenDay make(String hours, Listed space, LocalDate day) {
-        var calendar = holidays.in(space.venue().country(), space.venue().region());
-        List<Opening> openings = OpeningHours.parse(hours).on(day, calendar);
-        List<TimeRange> open = openings.stream()
-                .filter(opening -> !opening.unknown())
-                .flatMap(opening -> TimeRange.between(
-                        WallClock.at(day, opening.fromMinute(), space.zone()),
-                        WallClock.at(day, opening.toMinute(), space.zone()))
-                        .stream())
-                .toList();
-        return new OpenDay(day, open, open.isEmpty() ? whyClosed(openings) : null);
-    }
-
-    private static String whyClosed(List<Opening> openings) {
-        if (openings.isEmpty()) {
-            return "closed.that-day";
-        }
-        return openings.stream()
-                        .anyMatch(opening -> Opening.HOLIDAYS_NOT_KNOWN.equals(opening.comment())
-                                || Opening.MAKE_UP_DAY.equals(opening.comment()))
-                ? "closed.calendar-unknown"
-                : "closed.by-arrangement";
+        return days.computeIfAbsent(
+                        new Place(rule.hours(), venue.country(), venue.region(), venue.zone()),
+                        place -> new LocalDays(
+                                OpeningHours.parse(place.hours()),
+                                holidays.in(place.country(), place.region()),
+                                place.zone()))
+                .on(day);
     }
 }

@@ -12,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.evenhall.platform.language.Language;
 import org.evenhall.platform.text.Messages;
 
 /**

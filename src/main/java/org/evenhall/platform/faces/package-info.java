@@ -1,2 +1,2 @@
-/** What every page shares: the language of the request, and the address that changes it. */
+/** What every page shares: its words, its addresses, its styles and scripts, and the token of its forms. */
 package org.evenhall.platform.faces;

@@ -13,7 +13,7 @@ import java.util.Enumeration;
 import java.util.Map;
 import org.evenhall.kernel.Reason;
 import org.evenhall.kernel.Refused;
-import org.evenhall.platform.faces.LanguageChoice;
+import org.evenhall.platform.language.LanguageChoice;
 
 /**
  * What the container answers by itself, in our own words: a problem document for programs, the page
@@ -22,7 +22,7 @@ import org.evenhall.platform.faces.LanguageChoice;
 @WebServlet(Errors.PATH)
 public class Errors extends HttpServlet {
 
-    /** Request attribute with the {@link Refused} that the page tells. */
+    /** Request attribute with a {@link Refused} that says more than the status; filters set it, the page reads it. */
     public static final String REFUSED = "refused";
 
     static final String PATH = "/error";
@@ -83,6 +83,9 @@ public class Errors extends HttpServlet {
     }
 
     private static Refused refused(HttpServletRequest request) {
+        if (request.getAttribute(REFUSED) instanceof Refused refused) {
+            return refused;
+        }
         Object thrown = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
         if (thrown instanceof Throwable throwable) {
             return Refusals.of(throwable);

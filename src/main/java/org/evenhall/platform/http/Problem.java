@@ -11,8 +11,8 @@ import java.util.Map;
 import org.evenhall.kernel.Reason;
 import org.evenhall.kernel.Refused;
 import org.evenhall.kernel.Violation;
-import org.evenhall.platform.faces.Language;
 import org.evenhall.platform.json.Json;
+import org.evenhall.platform.language.Language;
 import org.evenhall.platform.text.Messages;
 
 /**

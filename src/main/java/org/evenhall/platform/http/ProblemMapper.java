@@ -8,7 +8,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
-import org.evenhall.platform.faces.Language;
+import org.evenhall.platform.language.Language;
 
 /** Everything that a resource throws leaves as a problem document. */
 @Provider

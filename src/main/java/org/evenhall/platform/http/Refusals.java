@@ -4,6 +4,7 @@ import jakarta.faces.application.ViewExpiredException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
+import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -33,6 +34,9 @@ public final class Refusals {
         for (int depth = 0; each != null && depth < DEEPEST; depth++, each = each.getCause()) {
             if (each instanceof Refused refused) {
                 return refused;
+            } else if (each instanceof ProcessingException
+                    && each.getClass().getSimpleName().startsWith("HeaderValue")) {
+                return ofStatus(400); // the server's own type, for a header that it cannot read
             } else if (each instanceof CspException || each instanceof ViewExpiredException) {
                 return new Refused(Reason.STALE, "problem.stale.page");
             } else if (each instanceof ConstraintViolationException broken) {

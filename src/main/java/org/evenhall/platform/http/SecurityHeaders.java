@@ -22,6 +22,7 @@ import java.util.Set;
         asyncSupported = true)
 public class SecurityHeaders extends HttpFilter {
 
+    private static final String RESOURCES = "/jakarta.faces.resource/";
     private static final String POLICY = "Content-Security-Policy";
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
@@ -40,6 +41,11 @@ public class SecurityHeaders extends HttpFilter {
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         if (request.isSecure()) {
             response.setHeader("Strict-Transport-Security", "max-age=31536000");
+        }
+        if (!api
+                && request.getUserPrincipal() != null
+                && !request.getRequestURI().startsWith(RESOURCES)) {
+            response.setHeader("Cache-Control", "no-store"); // the next person at a shared computer goes back
         }
         if (api && answeredForApi(request, response)) {
             return;

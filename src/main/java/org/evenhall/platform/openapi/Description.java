@@ -196,7 +196,15 @@ public class Description implements OASFilter {
             response = OASFactory.createAPIResponse().description("The answer");
             operation.getResponses().addAPIResponse(status, response);
         }
-        response.content(content(MediaType.APPLICATION_JSON, schema));
+        Content content = content(MediaType.APPLICATION_JSON, schema);
+        if (response.getContent() != null) {
+            response.getContent().getMediaTypes().forEach((type, file) -> {
+                if (type.startsWith("text/")) {
+                    content.addMediaType(type, file);
+                }
+            });
+        }
+        response.content(content);
     }
 
     private static Content content(String mediaType, Schema schema) {

@@ -8,8 +8,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.evenhall.identity.CurrentCaller;
 import org.evenhall.platform.faces.Say;
+import org.evenhall.portal.Places;
 import org.evenhall.spaces.Amenity;
+import org.evenhall.spaces.Catalogue;
 import org.evenhall.spaces.SpaceKind;
 
 /** What the form "where and when" offers to choose from. */
@@ -32,6 +35,12 @@ public class AskOptions {
     private Places places;
 
     @Inject
+    private Catalogue catalogue;
+
+    @Inject
+    private CurrentCaller caller;
+
+    @Inject
     private Say say;
 
     @Inject
@@ -41,7 +50,7 @@ public class AskOptions {
     public record Option(String value, String label) {}
 
     public List<Option> getDays() {
-        var zone = places.zone();
+        var zone = catalogue.zone();
         var today = LocalDate.now(clock.withZone(zone));
         return IntStream.range(0, RoomQuestion.DAYS_AHEAD)
                 .mapToObj(today::plusDays)
@@ -70,7 +79,7 @@ public class AskOptions {
     }
 
     public List<String> getDistricts() {
-        return places.districts(say.getLocale());
+        return places.districts(caller.get());
     }
 
     private static List<String> clocks(int first, int last) {

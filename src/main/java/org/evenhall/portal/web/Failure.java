@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.evenhall.kernel.Reason;
 import org.evenhall.kernel.Refused;
 import org.evenhall.platform.faces.Say;
+import org.evenhall.platform.http.Errors;
 
 /** What the error page tells: a refusal in the reader's language. */
 @Named
@@ -28,7 +29,7 @@ public class Failure {
     }
 
     private Refused refused() {
-        return request.getAttribute("refused") instanceof Refused refused
+        return request.getAttribute(Errors.REFUSED) instanceof Refused refused
                 ? refused
                 : new Refused(Reason.NOT_FOUND, "problem.not-found.detail");
     }

@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.evenhall.openings.OpenDay;
+import org.evenhall.availability.FreeDay;
 import org.evenhall.platform.faces.Say;
 
 /** The opening of the coming seven days in a few lines: "Mon to Fri: 18:00 to 21:30". */
@@ -19,7 +19,7 @@ final class OpeningWords {
     private OpeningWords() {}
 
     /** @param week seven days in a row, from any weekday on */
-    static List<String> of(List<OpenDay> week, ZoneId zone, Say say) {
+    static List<String> of(List<FreeDay> week, ZoneId zone, Say say) {
         Map<String, List<DayOfWeek>> daysByTimes = new LinkedHashMap<>();
         week.stream()
                 .sorted(Comparator.comparing(day -> day.date().getDayOfWeek()))
@@ -31,7 +31,7 @@ final class OpeningWords {
                 .toList();
     }
 
-    private static String times(OpenDay day, ZoneId zone, Say say) {
+    private static String times(FreeDay day, ZoneId zone, Say say) {
         if (day.open().isEmpty()) {
             return say.text("key.closed");
         }

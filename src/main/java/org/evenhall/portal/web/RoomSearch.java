@@ -16,6 +16,9 @@ import org.evenhall.identity.CurrentCaller;
 import org.evenhall.kernel.GeoPoint;
 import org.evenhall.kernel.Page;
 import org.evenhall.platform.faces.Say;
+import org.evenhall.portal.Place;
+import org.evenhall.portal.Places;
+import org.evenhall.spaces.Catalogue;
 
 /** Answers "where and when" with rooms; on the home page it does so before anybody has asked. */
 @Named("rooms")
@@ -36,6 +39,9 @@ public class RoomSearch {
 
     @Inject
     private Places places;
+
+    @Inject
+    private Catalogue catalogue;
 
     @Inject
     private CurrentCaller caller;
@@ -93,13 +99,13 @@ public class RoomSearch {
             return new Place(say.text("ask.here"), question.at());
         }
         if (question.near() != null) {
-            var meant = places.find(question.near(), say.getLocale());
+            var meant = places.find(caller.get(), question.near());
             if (meant.isPresent()) {
                 return meant.get();
             }
             placeUnknown = true;
         }
-        return places.centre(say.getLocale()).orElse(null);
+        return places.centre(caller.get()).orElse(null);
     }
 
     private RoomCard card(FreeSpace free) {
@@ -116,7 +122,7 @@ public class RoomSearch {
     }
 
     private LocalDateTime now() {
-        return LocalDateTime.ofInstant(clock.instant(), places.zone());
+        return LocalDateTime.ofInstant(clock.instant(), catalogue.zone());
     }
 
     public RoomQuestion getQuestion() {
@@ -171,9 +177,10 @@ public class RoomSearch {
 
     /** Where distances are measured from, in words. */
     public String getPlaceName() {
-        return question.at() == null && (question.near() == null || placeUnknown)
-                ? say.text("ask.centre")
-                : place.name();
+        if (question.at() != null) {
+            return say.text("ask.here");
+        }
+        return question.near() == null || placeUnknown ? say.text("ask.centre") : question.near();
     }
 
     /** What stands in the field "near". */
@@ -193,7 +200,7 @@ public class RoomSearch {
 
     /** "today 18:30 to 20:30". */
     public String getWhen() {
-        return say.text("say.when", say.day(question.day(), places.zone()), getTimes());
+        return say.text("say.when", say.day(question.day(), catalogue.zone()), getTimes());
     }
 
     public String getTimes() {

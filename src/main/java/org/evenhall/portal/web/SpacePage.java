@@ -79,7 +79,8 @@ public class SpacePage {
         days = new Week(listed.id(), free, day -> offers.on(caller.get(), listed.id(), day), moment, say).days();
         rules = PlainRules.of(policies.of(listed), say);
         hours = openings.stated(listed.id(), today);
-        openingWords = OpeningWords.of(openings.of(listed, today, today.plusDays(WEEK)), listed.zone(), say);
+        openingWords = OpeningWords.of(
+                freeTimes.of(caller.get(), listed.id(), today, today.plusDays(WEEK)), listed.zone(), say);
     }
 
     public SpaceView getSpace() {

@@ -14,16 +14,20 @@ final class TakenTimes {
     static List<TimeRange> of(FreeDay day, Instant now) {
         var taken = new ArrayList<TimeRange>();
         for (TimeRange open : day.open()) {
-            Instant begin = open.start().isBefore(now) ? now : open.start();
+            Instant begin = later(now, open.start());
             for (FreeDay.FreeRange free : day.free()) {
                 var inside = free.slot().intersection(open);
                 if (inside.isPresent()) {
                     TimeRange.between(begin, inside.get().start()).ifPresent(taken::add);
-                    begin = inside.get().end();
+                    begin = later(begin, inside.get().end());
                 }
             }
             TimeRange.between(begin, open.end()).ifPresent(taken::add);
         }
         return List.copyOf(taken);
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 }

@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import org.evenhall.identity.CurrentCaller;
 import org.evenhall.identity.Role;
 import org.evenhall.platform.Configuration;
-import org.evenhall.platform.faces.Language;
+import org.evenhall.platform.language.Language;
 
 /** Who looks at a page, and from where: what the frame around every page needs to know. */
 @Named

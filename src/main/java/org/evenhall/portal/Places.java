@@ -1,10 +1,8 @@
-package org.evenhall.portal.web;
+package org.evenhall.portal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.text.Normalizer;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -33,8 +31,8 @@ public class Places {
     private Areas areas;
 
     /** The middle of the city: of its area if there is one, else of its houses; empty where nothing is published. */
-    Optional<Place> centre(Locale locale) {
-        return areas(locale, Level.CITY).stream()
+    public Optional<Place> centre(Caller caller) {
+        return areas(caller, Level.CITY).stream()
                 .filter(area -> area.lat() != null && area.lon() != null)
                 .findFirst()
                 .map(Places::of)
@@ -42,24 +40,21 @@ public class Places {
     }
 
     /** Names of districts to choose from. */
-    List<String> districts(Locale locale) {
-        return areas(locale, Level.DISTRICT).stream().map(AreaView::name).toList();
+    public List<String> districts(Caller caller) {
+        return areas(caller, Level.DISTRICT).stream().map(AreaView::name).toList();
     }
 
-    Optional<Place> find(String words, Locale locale) {
+    /** The place that the words begin to name, empty where none is known. */
+    public Optional<Place> find(Caller caller, String words) {
+        var locale = caller.locale();
         var wanted = plain(words);
-        return area(wanted, locale)
+        return area(wanted, caller)
                 .or(() -> house(wanted, locale, space -> space.venue().name().in(locale)))
                 .or(() -> house(wanted, locale, space -> space.venue().address()));
     }
 
-    /** The zone that the city's wall clocks show. */
-    ZoneId zone() {
-        return published().stream().findFirst().map(Listed::zone).orElse(ZoneOffset.UTC);
-    }
-
-    private Optional<Place> area(String wanted, Locale locale) {
-        return areas(locale, null).stream()
+    private Optional<Place> area(String wanted, Caller caller) {
+        return areas(caller, null).stream()
                 .filter(area -> area.lat() != null && area.lon() != null)
                 .filter(area -> begins(area.name(), wanted))
                 .min(Comparator.comparing(AreaView::level)
@@ -68,7 +63,7 @@ public class Places {
     }
 
     private Optional<Place> house(String wanted, Locale locale, Function<Listed, String> text) {
-        return published().stream()
+        return catalogue.published().stream()
                 .filter(space ->
                         text.apply(space) != null && plain(text.apply(space)).contains(wanted))
                 .min(Comparator.comparingInt(space -> text.apply(space).length()))
@@ -82,17 +77,14 @@ public class Places {
         return plain.startsWith(wanted) || plain.contains("-" + wanted) || wanted.startsWith(plain + ",");
     }
 
-    private List<Listed> published() {
-        return catalogue.snapshot().all().stream().filter(Listed::published).toList();
-    }
-
-    private List<AreaView> areas(Locale locale, Level level) {
-        return areas.list(Caller.anonymous(locale), null, level, 0, Page.LARGEST_SIZE)
-                .items();
+    private List<AreaView> areas(Caller caller, Level level) {
+        return areas.list(caller, null, level, 0, Page.LARGEST_SIZE).items();
     }
 
     private Optional<GeoPoint> middleOfHouses() {
-        var points = published().stream().map(space -> space.venue().point()).toList();
+        var points = catalogue.published().stream()
+                .map(space -> space.venue().point())
+                .toList();
         return points.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new GeoPoint(median(points, GeoPoint::lat), median(points, GeoPoint::lon)));

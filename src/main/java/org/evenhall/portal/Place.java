@@ -1,6 +1,6 @@
-package org.evenhall.portal.web;
+package org.evenhall.portal;
 
 import org.evenhall.kernel.GeoPoint;
 
 /** Somewhere in the city that distances are measured from. */
-record Place(String name, GeoPoint point) {}
+public record Place(String name, GeoPoint point) {}

@@ -1,4 +1,4 @@
-package org.evenhall.platform.faces;
+package org.evenhall.platform.forms;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -10,19 +10,20 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Set;
+import org.evenhall.kernel.Reason;
+import org.evenhall.kernel.Refused;
 import org.evenhall.platform.http.Api;
+import org.evenhall.platform.http.Errors;
 
 /**
  * Takes forms from our own pages only. Another site is told by the browser itself ({@code Sec-Fetch-Site}, else {@code
- * Origin}); where there is a session, the form must also carry its {@link FormToken}, or, at the desks, the state of its
- * view, without which Faces calls no action. The REST interface knows no session and is left alone.
+ * Origin}); where there is a session, the form must also carry its {@link FormToken}. The REST interface knows no session and is left alone.
  */
 @WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class OwnForms extends HttpFilter {
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
     private static final Set<String> OURS = Set.of("same-origin", "none");
-    private static final String DESK = "/admin/";
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -31,14 +32,14 @@ public class OwnForms extends HttpFilter {
         if (READING.contains(request.getMethod()) || Api.isUnder(request.getRequestURI()) || isOurs(request)) {
             chain.doFilter(request, response);
         } else {
+            request.setAttribute(Errors.REFUSED, new Refused(Reason.FORBIDDEN, "problem.forbidden.form"));
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }
     }
 
     private static boolean isOurs(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
-        return isFromHere(request)
-                && (session == null || request.getRequestURI().startsWith(DESK) || FormToken.isIn(request, session));
+        return isFromHere(request) && (session == null || FormToken.isIn(request, session));
     }
 
     private static boolean isFromHere(HttpServletRequest request) {

@@ -1,4 +1,4 @@
-package org.evenhall.platform.faces;
+package org.evenhall.platform.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.evenhall.platform.faces;
+package org.evenhall.platform.forms;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

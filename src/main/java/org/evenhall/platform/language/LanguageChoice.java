@@ -1,4 +1,4 @@
-package org.evenhall.platform.faces;
+package org.evenhall.platform.language;
 
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.Cookie;

@@ -1,0 +1,139 @@
+package org.evenhall.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.evenhall.server.RunningServer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The document says what the resources do, and only that. */
+@ExtendWith(RunningServer.class)
+class OpenApiIT {
+
+    private static final Set<String> STANDARD =
+            Set.of("openapi", "info", "servers", "paths", "components", "security", "tags", "externalDocs");
+
+    private JsonObject document;
+
+    @BeforeEach
+    void read(RunningServer server) {
+        document = Client.nobody(server)
+                .get(server.baseUri().resolve("/openapi?format=JSON").toString())
+                .json();
+    }
+
+    @Test
+    void describesEveryMethodOfEveryResource() {
+        Set<String> described = new TreeSet<>();
+        operations().forEach((name, operation) -> described.add(name));
+
+        assertThat(described).containsExactlyInAnyOrderElementsOf(written());
+    }
+
+    @Test
+    void hasNoMemberThatTheStandardDoesNotKnow() {
+        assertThat(document.keySet()).isSubsetOf(STANDARD);
+    }
+
+    @Test
+    void explainsEveryOperationWithItsProblems() {
+        operations().forEach((name, operation) -> {
+            assertThat(operation.has("summary")).as(name).isTrue();
+            JsonObject responses = operation.getAsJsonObject("responses");
+            assertThat(responses.keySet())
+                    .as(name)
+                    .contains("400", "401", "503")
+                    .anyMatch(code -> code.startsWith("2"));
+            responses.keySet().stream()
+                    .filter(code -> code.startsWith("4") || code.startsWith("5"))
+                    .forEach(code -> assertThat(responses
+                                    .getAsJsonObject(code)
+                                    .getAsJsonObject("content")
+                                    .has("application/problem+json"))
+                            .as(name + " " + code)
+                            .isTrue());
+        });
+    }
+
+    @Test
+    void describesRecordsWithTheirFields() {
+        JsonObject schemas = document.getAsJsonObject("components").getAsJsonObject("schemas");
+
+        assertThat(schemas.getAsJsonObject("RequestBooking")
+                        .getAsJsonObject("properties")
+                        .getAsJsonObject("start")
+                        .get("format")
+                        .getAsString())
+                .isEqualTo("date-time");
+        assertThat(references(document)).isSubsetOf(schemas.keySet());
+    }
+
+    private Map<String, JsonObject> operations() {
+        var operations = new TreeMap<String, JsonObject>();
+        JsonObject paths = document.getAsJsonObject("paths");
+        for (String path : paths.keySet()) {
+            paths.getAsJsonObject(path).entrySet().stream()
+                    .filter(entry -> !entry.getKey().equals("parameters"))
+                    .forEach(entry -> operations.put(
+                            entry.getKey().toUpperCase(Locale.ROOT) + " " + path,
+                            entry.getValue().getAsJsonObject()));
+        }
+        return operations;
+    }
+
+    private static Set<String> written() {
+        return new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("org.evenhall").stream()
+                        .filter(type -> type.isAnnotatedWith(Path.class))
+                        .map(type -> type.reflect())
+                        .flatMap(type -> Arrays.stream(type.getDeclaredMethods())
+                                .flatMap(method -> Arrays.stream(method.getAnnotations())
+                                        .map(Annotation::annotationType)
+                                        .filter(verb -> verb.isAnnotationPresent(HttpMethod.class))
+                                        .map(verb -> verb.getAnnotation(HttpMethod.class)
+                                                        .value() + " /api/v1" + slashed(type.getAnnotation(Path.class))
+                                                + slashed(method))))
+                        .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String slashed(Method method) {
+        Path path = method.getAnnotation(Path.class);
+        return path == null ? "" : slashed(path);
+    }
+
+    private static String slashed(Path path) {
+        return path.value().startsWith("/") ? path.value() : "/" + path.value();
+    }
+
+    private static Set<String> references(JsonElement element) {
+        Set<String> references = new TreeSet<>();
+        if (element.isJsonArray()) {
+            element.getAsJsonArray().forEach(item -> references.addAll(references(item)));
+        } else if (element.isJsonObject()) {
+            element.getAsJsonObject().entrySet().forEach(member -> {
+                if (member.getKey().equals("$ref")) {
+                    references.add(member.getValue().getAsString().replace("#/components/schemas/", ""));
+                } else {
+                    references.addAll(references(member.getValue()));
+                }
+            });
+        }
+        return references;
+    }
+}

@@ -1,0 +1,83 @@
+package org.evenhall.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Page;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** From the first look at the city to a room for the evening, and back again. */
+@ExtendWith(Browser.class)
+class BookARoomIT {
+
+    @Test
+    void takesThreeStepsFromTheHomePage(Browser browser) {
+        var page = browser.open(new NewContextOptions().setLocale("en-GB").setViewportSize(390, 844));
+        book(page);
+        assertThat(page.locator("h1")).hasText("The room is yours");
+        giveBack(page);
+    }
+
+    @Test
+    void needsNoScript(Browser browser) {
+        var page = browser.open(new NewContextOptions().setLocale("en-GB").setJavaScriptEnabled(false));
+        book(page);
+        giveBack(page);
+    }
+
+    @Test
+    void tellsWhatIsWrongAndLosesNothing(Page page) {
+        page.navigate("/");
+        page.locator(".room .act .button").last().click();
+        signIn(page);
+        page.locator("#note").fill("<b>Seven</b> chairs & a table");
+        page.locator("form#book").evaluate("form => form.noValidate = true");
+        page.locator("#people").fill("9999");
+        page.locator("#send").click();
+        assertThat(page.locator("#refusal")).containsText("people");
+        assertThat(page.locator("#people")).hasValue("9999");
+        assertThat(page.locator("#note")).hasValue("<b>Seven</b> chairs & a table");
+    }
+
+    @Test
+    void offersOtherTimesWhereSomebodyElseWasFirst(Browser browser) {
+        var first = browser.open(new NewContextOptions().setLocale("en-GB"));
+        var second = browser.open(new NewContextOptions().setLocale("en-GB"));
+        first.navigate("/");
+        String address = first.locator(".room .act .button").nth(2).getAttribute("href");
+        for (Page page : new Page[] {first, second}) {
+            page.navigate(address);
+            signIn(page);
+        }
+        first.locator("#send").click();
+        assertThat(first.locator("h1")).hasText("The room is yours");
+        second.locator("#send").click();
+        assertThat(second.locator("#refusal")).containsText("The time is taken");
+        assertThat(second.locator("#refusal .pick").first()).isVisible();
+        giveBack(first);
+    }
+
+    private static void book(Page page) {
+        page.navigate("/");
+        page.locator(".room .act .button").first().click();
+        signIn(page);
+        page.locator("#send").click();
+        assertThat(page).hasURL(Pattern.compile("/resident/booking\\?id="));
+    }
+
+    private static void signIn(Page page) {
+        page.locator("main a.button.wide").click();
+        page.locator("#username").fill("resident");
+        page.locator("#password").fill("demoresident");
+        page.locator("#enter").click();
+        assertThat(page).hasURL(Pattern.compile("/resident/book\\?"));
+    }
+
+    private static void giveBack(Page page) {
+        page.locator("a.button.wrong").click();
+        page.locator("#yes").click();
+        assertThat(page.locator(".ticket .tag")).hasText("cancelled");
+    }
+}
