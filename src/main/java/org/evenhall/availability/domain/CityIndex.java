@@ -2,6 +2,7 @@ package org.evenhall.availability.domain;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -161,8 +162,9 @@ public final class CityIndex {
         if (toCell - fromCell < length) {
             return hits;
         }
+        long[] window = emptyWindow(fromCell, toCell);
         for (int ordinal = 0; ordinal < spaces.length; ordinal++) {
-            long[] window = window(ordinal, fromCell, toCell);
+            fill(window, ordinal, fromCell, toCell);
             Cells.keepStartsOfRuns(window, length);
             int start = Cells.firstSet(window);
             if (start >= 0 && filter.test(spaces[ordinal])) {
@@ -178,29 +180,35 @@ public final class CityIndex {
         if (ordinal == null || toCell <= fromCell) {
             return List.of();
         }
-        return Cells.runs(window(ordinal, fromCell, toCell), Math.toIntExact(toCell - fromCell), fromCell);
+        long[] window = emptyWindow(fromCell, toCell);
+        fill(window, ordinal, fromCell, toCell);
+        return Cells.runs(window, Math.toIntExact(toCell - fromCell), fromCell);
     }
 
-    /** The free cells {@code [fromCell, toCell)} of a space, bit 0 being the first; nothing is free on days not covered. */
-    private long[] window(int ordinal, long fromCell, long toCell) {
-        int length = Math.toIntExact(toCell - fromCell);
-        long[] window = new long[(length + 63) >> 6];
+    private static long[] emptyWindow(long fromCell, long toCell) {
+        return new long[(Math.toIntExact(toCell - fromCell) + 63) >> 6];
+    }
+
+    /** Makes it the free cells {@code [fromCell, toCell)} of a space, bit 0 the first; a day not covered has none. */
+    private void fill(long[] window, int ordinal, long fromCell, long toCell) {
+        Arrays.fill(window, 0);
         if (changes < 0) {
-            return window;
+            return;
         }
         for (int day = Cells.day(fromCell); day <= Cells.lastDay(toCell); day++) {
             if (covers(day)) {
                 long[] free = row(day).free;
-                for (int word = 0; word < Cells.WORDS; word++) {
-                    long bits = free[ordinal * Cells.WORDS + word];
-                    place(window, bits, (int) ((long) day * Cells.PER_DAY + word * 64L - fromCell));
+                long start = (long) day * Cells.PER_DAY;
+                int last = (int) Math.min(Cells.PER_DAY, toCell - start) - 1 >> 6;
+                for (int word = (int) Math.max(0, fromCell - start) >> 6; word <= last; word++) {
+                    place(window, free[ordinal * Cells.WORDS + word], (int) (start + word * 64L - fromCell));
                 }
             }
         }
+        int length = (int) (toCell - fromCell);
         if ((length & 63) != 0) {
             window[window.length - 1] &= (1L << (length & 63)) - 1;
         }
-        return window;
     }
 
     /** Lays 64 bits into a row of words at a bit position that may lie partly or wholly outside. */
