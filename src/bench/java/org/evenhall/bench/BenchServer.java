@@ -63,16 +63,25 @@ final class BenchServer implements AutoCloseable {
                 .forEach(builder.environment()::remove);
         BenchServer server = new BenchServer(port, builder.start());
         Runtime.getRuntime().addShutdownHook(new Thread(server::close));
-        String line = server.process.inputReader().readLine();
-        if (line == null || !line.startsWith("Evenhall is ready")) {
-            server.close();
-            throw new IllegalStateException("The server did not start: " + line);
+        List<String> said = new ArrayList<>();
+        var lines = server.process.inputReader();
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            if (line.startsWith("Evenhall is ready")) {
+                return server;
+            }
+            said.add(line);
         }
-        return server;
+        server.close();
+        throw new IllegalStateException("The server did not start: " + said);
     }
 
     int port() {
         return port;
+    }
+
+    /** Processor time that the server has used so far. */
+    Duration used() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
     /** The token of one of {@value #PEOPLE} people; the first is an administrator. */

@@ -1,6 +1,7 @@
 package org.evenhall.bench;
 
 import java.lang.management.ManagementFactory;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 
 /** Clients that each do one thing after the other, as fast as they are answered, for some seconds. */
 final class Crowd {
@@ -24,8 +26,9 @@ final class Crowd {
      * What became of it.
      *
      * @param sorted how long each took, in nanoseconds, the shortest first
+     * @param cpuMillis processor time of the server for each; 0 where none was asked
      */
-    record Figures(double perSecond, long[] sorted, double load) {
+    record Figures(double perSecond, long[] sorted, double cpuMillis, double load) {
 
         double medianMillis() {
             return millis(0.5);
@@ -38,11 +41,12 @@ final class Crowd {
         String line(String what) {
             return String.format(
                     Locale.ROOT,
-                    "| %s | %.0f | %.2f | %.2f | %.1f |",
+                    "| %s | %.0f | %.2f | %.2f | %.2f | %.1f |",
                     what,
                     perSecond,
                     medianMillis(),
                     millis(0.99),
+                    cpuMillis,
                     load);
         }
     }
@@ -52,6 +56,12 @@ final class Crowd {
     }
 
     static Figures measure(List<? extends Client> clients, int seconds) throws Exception {
+        return measure(clients, seconds, () -> Duration.ZERO);
+    }
+
+    /** @param used processor time of the server so far */
+    static Figures measure(List<? extends Client> clients, int seconds, Supplier<Duration> used) throws Exception {
+        Duration before = used.get();
         long end = System.nanoTime() + seconds * 1_000_000_000L;
         List<Callable<List<Long>>> work = new ArrayList<>();
         for (Client client : clients) {
@@ -71,13 +81,14 @@ final class Crowd {
         for (List<Long> took : together(work)) {
             all.addAll(took);
         }
-        return figures(all, System.nanoTime() - begun);
+        return figures(all, System.nanoTime() - begun, used.get().minus(before));
     }
 
-    static Figures figures(List<Long> took, long nanos) {
+    static Figures figures(List<Long> took, long nanos, Duration used) {
         long[] sorted = took.stream().mapToLong(Long::longValue).toArray();
         Arrays.sort(sorted);
-        return new Figures(sorted.length / (nanos / 1e9), sorted, load());
+        return new Figures(
+                sorted.length / (nanos / 1e9), sorted, used.toNanos() / 1e6 / Math.max(1, sorted.length), load());
     }
 
     /** Runs all at once, each in a thread of its own. */

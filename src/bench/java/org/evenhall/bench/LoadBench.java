@@ -4,6 +4,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -27,7 +28,7 @@ final class LoadBench {
     private static final int SPACES = 10_000;
     private static final int RIVALS = 32;
     private static final int ROUNDS = 60;
-    private static final int SECONDS = Integer.getInteger("bench.seconds", 6);
+    private static final int SECONDS = Integer.getInteger("bench.seconds", 5);
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
     private final BenchServer server;
@@ -41,17 +42,29 @@ final class LoadBench {
         this.server = server;
     }
 
-    static void run() throws Exception {
+    /** What can be measured by itself. */
+    enum Part {
+        SEARCHES,
+        BOOKINGS,
+        RIVALS
+    }
+
+    static void run(Part... parts) throws Exception {
         try (BenchServer server = BenchServer.start()) {
             LoadBench bench = new LoadBench(server);
             bench.fillCity();
             bench.listFreeSpaces();
             System.out.printf("%d spaces; each line %d seconds after as long a warm-up%n", bench.spaces, SECONDS);
-            System.out.println("| What | per second | median ms | p99 ms | load average |");
-            System.out.println("|---|---|---|---|---|");
-            bench.searches();
-            bench.bookings();
-            bench.rivals();
+            System.out.println("| What | per second | median ms | p99 ms | server CPU ms each | load average |");
+            System.out.println("|---|---|---|---|---|---|");
+            for (Part part : parts) {
+                switch (part) {
+                    case SEARCHES -> bench.searches();
+                    case BOOKINGS -> bench.bookings();
+                    case RIVALS -> bench.rivals();
+                    default -> throw new IllegalArgumentException(part.toString());
+                }
+            }
         }
     }
 
@@ -117,7 +130,7 @@ final class LoadBench {
 
     private Figures gets(String path, int clients) throws Exception {
         Crowd.measure(getting(path, clients), SECONDS);
-        return Crowd.measure(getting(path, clients), SECONDS);
+        return Crowd.measure(getting(path, clients), SECONDS, server::used);
     }
 
     private List<Crowd.Client> getting(String path, int clients) {
@@ -135,7 +148,11 @@ final class LoadBench {
         print("bare `INSERT` and `COMMIT`, Derby", 1, bare, bare);
         for (int clients : new int[] {1, 8}) {
             Crowd.measure(booking(clients), SECONDS / 2);
-            print("`POST /bookings`, distinct slots", clients, Crowd.measure(booking(clients), SECONDS), bare);
+            print(
+                    "`POST /bookings`, distinct slots",
+                    clients,
+                    Crowd.measure(booking(clients), SECONDS, server::used),
+                    bare);
         }
     }
 
@@ -156,6 +173,7 @@ final class LoadBench {
         }
         int winners = 0;
         List<Long> losers = new ArrayList<>();
+        Duration before = server.used();
         long begun = System.nanoTime();
         for (int round = 0; round < ROUNDS; round++) {
             String slot = anotherSlot();
@@ -183,7 +201,7 @@ final class LoadBench {
             took.stream().filter(nanos -> nanos > 0).forEach(losers::add);
         }
         long nanos = System.nanoTime() - begun;
-        Figures figures = Crowd.figures(losers, nanos);
+        Figures figures = Crowd.figures(losers, nanos, server.used().minus(before));
         System.out.println(figures.line(RIVALS + " rivals for one slot, the losers' answers"));
         System.out.printf(
                 Locale.ROOT,

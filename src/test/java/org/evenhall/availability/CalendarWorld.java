@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import javax.sql.DataSource;
 import org.evenhall.availability.SlotTaken.Alternative;
 import org.evenhall.availability.store.Alternatives;
 import org.evenhall.availability.store.Claims;
@@ -24,7 +25,7 @@ import org.evenhall.store.Fired;
 import org.evenhall.store.Transactions;
 
 /** A calendar on a real database, without a server. */
-final class CalendarWorld {
+public final class CalendarWorld {
 
     static final Instant NOON = Instant.parse("2026-11-22T11:00:00Z");
     static final Caller SOMEBODY = Caller.anonymous(Locale.ENGLISH);
@@ -37,8 +38,12 @@ final class CalendarWorld {
     final Fired<SheetsWritten> written = new Fired<>();
 
     CalendarWorld(Databases database) {
-        transactions = new Transactions(database.shared());
-        sql = transactions.sql(database);
+        this(database.shared(), database);
+    }
+
+    public CalendarWorld(DataSource database, Databases kind) {
+        transactions = new Transactions(database);
+        sql = transactions.sql(kind);
         claims = new Claims(sql);
         sheets = new Sheets(sql, claims);
         calendar = new Calendar(claims, sheets, new NoAlternatives(), written, Clock.fixed(NOON, ZoneOffset.UTC));
@@ -52,7 +57,7 @@ final class CalendarWorld {
     }
 
     /** Stores what a claim refers to; every id is new, so that tests share a database and no space. */
-    Listed stored(Listed space) {
+    public Listed stored(Listed space) {
         transactions.run(() -> StoredSpaces.store(sql, space));
         return space;
     }
@@ -61,7 +66,7 @@ final class CalendarWorld {
         return new TimeRange(Instant.parse(from), Instant.parse(to));
     }
 
-    static ClaimWish wish(Listed space, TimeRange slot) {
+    public static ClaimWish wish(Listed space, TimeRange slot) {
         return wish(space, slot, Duration.ZERO, Duration.ZERO);
     }
 
@@ -76,7 +81,7 @@ final class CalendarWorld {
                 Holder.booking(Ids.next()));
     }
 
-    void claim(ClaimWish wish) {
+    public void claim(ClaimWish wish) {
         transactions.run(() -> calendar.claim(SOMEBODY, wish, 1));
     }
 
