@@ -21,7 +21,7 @@ final class ClaimBench {
 
     private static final int SPACES = 200;
     private static final int SLOTS_A_DAY = 8;
-    private static final int SECONDS = Integer.getInteger("bench.seconds", 5);
+    private static final int SECONDS = Integer.getInteger("bench.seconds", 4);
     private static final Instant FIRST = Instant.parse("2026-11-23T08:00:00Z");
 
     private ClaimBench() {}

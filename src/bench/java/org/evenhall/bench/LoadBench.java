@@ -28,7 +28,7 @@ final class LoadBench {
     private static final int SPACES = 10_000;
     private static final int RIVALS = 32;
     private static final int ROUNDS = 60;
-    private static final int SECONDS = Integer.getInteger("bench.seconds", 5);
+    private static final int SECONDS = Integer.getInteger("bench.seconds", 4);
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
     private final BenchServer server;
@@ -55,6 +55,7 @@ final class LoadBench {
             bench.fillCity();
             bench.listFreeSpaces();
             System.out.printf("%d spaces; each line %d seconds after as long a warm-up%n", bench.spaces, SECONDS);
+            System.out.println("The least is what any request costs (`/health/live`), or any commit (a bare insert).");
             System.out.println("| What | per second | median ms | p99 ms | server CPU ms each | load average |");
             System.out.println("|---|---|---|---|---|---|");
             for (Part part : parts) {
@@ -229,10 +230,10 @@ final class LoadBench {
                 .formatted(free.get(n % free.size()), from, from.plusMinutes(30));
     }
 
-    private static void print(String what, int clients, Figures figures, Figures compared) {
-        String ratio = figures == compared
+    private static void print(String what, int clients, Figures figures, Figures least) {
+        String ratio = figures == least
                 ? ""
-                : String.format(Locale.ROOT, " (%.2f of the above)", figures.perSecond() / compared.perSecond());
+                : String.format(Locale.ROOT, " (%.2f of the least)", figures.perSecond() / least.perSecond());
         System.out.println(figures.line(what + ", " + clients + (clients == 1 ? " client" : " clients") + ratio));
     }
 
