@@ -3,7 +3,6 @@ package org.evenhall.bench;
 import static org.evenhall.spaces.ListedSpaces.BERLIN;
 import static org.evenhall.spaces.ListedSpaces.aSpace;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -98,8 +97,8 @@ final class GeneratedCity {
     private List<TimeRange> taken(int space, Random random) {
         List<TimeRange> taken = new ArrayList<>();
         for (LocalDate day = FIRST; day.isBefore(FIRST.plusDays(DAYS)); day = day.plusDays(1)) {
-            boolean opensInTheEvening = day.getDayOfWeek() != DayOfWeek.SUNDAY && sortOf[space] != WEEKS.length - 1;
-            if (opensInTheEvening && random.nextDouble() < TAKEN) {
+            int[] open = WEEKS[sortOf[space]][day.getDayOfWeek().ordinal()];
+            if (open != null && open[1] > EVENING && random.nextDouble() < TAKEN) {
                 int from = EVENING + 30 * random.nextInt(3);
                 int to = from + 30 * (2 + random.nextInt(3));
                 TimeRange slot = new TimeRange(WallClock.at(day, from, BERLIN), WallClock.at(day, to, BERLIN));

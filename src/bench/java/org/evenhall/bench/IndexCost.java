@@ -14,8 +14,8 @@ final class IndexCost {
 
     static void run() {
         System.out.println("| Spaces | build ms (median of " + TIMES + ") | free cells, bytes a space and day"
-                + " | in all, with sheets on a quarter of the days | load average |");
-        System.out.println("|---|---|---|---|---|");
+                + " | days with a sheet | bytes in all | load average |");
+        System.out.println("|---|---|---|---|---|---|");
         for (int size : new int[] {1_000, 10_000, 50_000}) {
             measure(size);
         }
@@ -37,14 +37,15 @@ final class IndexCost {
         index = null;
         long indexAlone = with - used();
         double days = (double) size * GeneratedCity.DAYS;
-        double sheet = indexAlone / days + sheets / days * bytesOfASheet();
+        double inAll = indexAlone / days + sheets / days * bytesOfASheet();
         System.out.printf(
                 Locale.ROOT,
-                "| %d | %.0f | %d | %.0f | %.1f |%n",
+                "| %d | %.0f | %d | %.0f %% | %.0f | %.1f |%n",
                 size,
                 millis[TIMES / 2],
                 Cells.WORDS * Long.BYTES,
-                sheet,
+                100 * sheets / days,
+                inAll,
                 Crowd.load());
     }
 
