@@ -109,7 +109,6 @@ CREATE TABLE opening_rule (
   space_id    VARCHAR(36)   NOT NULL CONSTRAINT opening_rule_space REFERENCES spaces,
   hours       VARCHAR(2000) NOT NULL,
   readable    BOOLEAN       NOT NULL,
-  problem     VARCHAR(500),
   valid_from  INTEGER       NOT NULL,
   recorded_at BIGINT        NOT NULL
 );

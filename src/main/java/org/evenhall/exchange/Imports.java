@@ -15,11 +15,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
+import org.evenhall.exchange.domain.Detail;
 import org.evenhall.exchange.domain.Problem;
 import org.evenhall.exchange.domain.Text;
 import org.evenhall.exchange.osm.OsmImport;
@@ -222,7 +222,7 @@ public class Imports {
         }
     }
 
-    private static ImportView view(ImportStore.Run run, List<Problem> problems, Caller caller) {
+    private ImportView view(ImportStore.Run run, List<Problem> problems, Caller caller) {
         var counts = run.counts();
         boolean running = run.status() == ImportView.Status.RUNNING;
         double share = counts.features() == 0 ? 0 : (double) counts.done() / counts.features();
@@ -239,7 +239,7 @@ public class Imports {
                 problems.stream().map(problem -> issue(problem, caller)).toList(),
                 run.reason() == null
                         ? null
-                        : Messages.text(caller.locale(), run.reason().key(), said(run.detail())),
+                        : Messages.text(caller.locale(), run.reason().key(), said(caller, run.detail())),
                 run.source().isEmpty() ? null : run.source(),
                 run.dryRun(),
                 time(run.startedAt()),
@@ -252,14 +252,18 @@ public class Imports {
                 problem.feature(),
                 problem.field(),
                 problem.value(),
-                Messages.text(caller.locale(), problem.fault().key(), said(problem.detail())));
+                Messages.text(caller.locale(), problem.fault().key(), said(caller, problem.detail())));
     }
 
-    private static String said(String detail) {
-        return detail == null ? "" : detail;
+    private static String said(Caller caller, String detail) {
+        if (detail == null || !Detail.isOne(detail)) {
+            return detail == null ? "" : detail;
+        }
+        Detail hours = Detail.read(detail);
+        return Messages.text(caller.locale(), hours.key(), hours.args().toArray());
     }
 
-    private static OffsetDateTime time(Instant instant) {
-        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+    private OffsetDateTime time(Instant instant) {
+        return instant == null ? null : OffsetDateTime.ofInstant(instant, catalogue.zone());
     }
 }

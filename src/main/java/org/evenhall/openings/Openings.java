@@ -111,7 +111,7 @@ public class Openings {
     @Transactional(Transactional.TxType.SUPPORTS)
     public StatedHours stated(String spaceId, LocalDate day) {
         return book.rule(spaceId, day, Instant.MAX)
-                .map(rule -> new StatedHours(rule.hours(), rule.readable(), rule.problem()))
+                .map(rule -> read(rule.hours()))
                 .orElse(new StatedHours("", false, null));
     }
 
@@ -122,7 +122,8 @@ public class Openings {
             OpeningHours.parse(hours);
             return new StatedHours(hours, true, null);
         } catch (UnsupportedHours e) {
-            return new StatedHours(hours, false, e.getMessage());
+            var why = e.why();
+            return new StatedHours(hours, false, new StatedHours.Problem(why.key(), why.args()));
         }
     }
 
@@ -136,16 +137,12 @@ public class Openings {
                 .filter(statement -> !stated(statement.spaceId(), statement.validFrom())
                         .hours()
                         .equals(statement.hours()))
-                .map(statement -> {
-                    StatedHours read = read(statement.hours());
-                    return new StatedRule(
-                            statement.spaceId(),
-                            statement.hours(),
-                            read.readable(),
-                            read.problem(),
-                            statement.validFrom(),
-                            now);
-                })
+                .map(statement -> new StatedRule(
+                        statement.spaceId(),
+                        statement.hours(),
+                        read(statement.hours()).readable(),
+                        statement.validFrom(),
+                        now))
                 .toList();
         if (!news.isEmpty()) {
             store.add(news);

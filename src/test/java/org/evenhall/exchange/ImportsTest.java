@@ -207,6 +207,7 @@ class ImportsTest {
                         tuple("node/11", "kind"));
         assertThat(run.problems().get(5).value()).isEqualTo("when we like");
         assertThat(run.problems().get(5).line()).isEqualTo(7);
+        assertThat(run.problems().get(5).reason()).contains("\"when we like\"").doesNotContain("hours.unsupported");
         assertThat(city.listedVenues())
                 .containsExactly("Bad", "Library, Am Park 7", "No id", "Nul 😀", "x".repeat(250));
         assertThat(city.hours.stated).containsValue("when we like");

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.evenhall.exchange.domain.Detail;
 import org.evenhall.exchange.domain.Fault;
 import org.evenhall.exchange.domain.Problem;
 import org.evenhall.exchange.domain.Text;
@@ -153,7 +154,7 @@ final class HouseReader {
         if (found.stated()) {
             var reading = read.computeIfAbsent(text, readHours);
             if (!reading.readable()) {
-                problems.add(feature.problem("opening_hours", text, Fault.BAD_HOURS, reading.problem()));
+                problems.add(feature.problem("opening_hours", text, Fault.BAD_HOURS, Detail.of(reading.problem())));
             }
         }
         return text;

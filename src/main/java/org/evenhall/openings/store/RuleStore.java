@@ -14,7 +14,7 @@ import org.evenhall.platform.persistence.Sql;
 @ApplicationScoped
 public class RuleStore {
 
-    private static final String COLUMNS = "space_id, hours, readable, problem, valid_from, recorded_at";
+    private static final String COLUMNS = "space_id, hours, readable, valid_from, recorded_at";
 
     private Sql sql;
 
@@ -32,14 +32,13 @@ public class RuleStore {
 
     public void add(List<StatedRule> rules) {
         sql.batch(
-                "INSERT INTO opening_rule (id, " + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO opening_rule (id, " + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?)",
                 rules.stream()
                         .map(rule -> new Object[] {
                             Ids.next(),
                             rule.spaceId(),
                             rule.hours(),
                             rule.readable(),
-                            rule.problem(),
                             rule.validFrom(),
                             rule.recordedAt()
                         })
@@ -51,8 +50,7 @@ public class RuleStore {
                 row.getString(1),
                 row.getString(2),
                 row.getBoolean(3),
-                row.getString(4),
-                LocalDate.ofEpochDay(row.getInt(5)),
-                Instant.ofEpochMilli(row.getLong(6)));
+                LocalDate.ofEpochDay(row.getInt(4)),
+                Instant.ofEpochMilli(row.getLong(5)));
     }
 }

@@ -8,8 +8,6 @@ import org.evenhall.platform.Configuration;
 
 /**
  * The content security policy (W3C, level 3): everything from here, nothing inline, pictures also from the base map.
- * PrimeFaces takes it from {@code primefaces.CSP_POLICY} and adds the nonce of the page at its end, so scripts are the
- * last directive.
  */
 @Named
 @ApplicationScoped

@@ -16,7 +16,6 @@ import org.evenhall.kernel.Reason;
 import org.evenhall.kernel.Refused;
 import org.evenhall.kernel.Violation;
 import org.evenhall.platform.persistence.Trouble;
-import org.primefaces.csp.CspException;
 
 /**
  * Whatever was thrown, as the refusal that the reader hears. What nobody foresaw is written to the log under an id, and
@@ -37,7 +36,7 @@ public final class Refusals {
             } else if (each instanceof ProcessingException
                     && each.getClass().getSimpleName().startsWith("HeaderValue")) {
                 return ofStatus(400); // the server's own type, for a header that it cannot read
-            } else if (each instanceof CspException || each instanceof ViewExpiredException) {
+            } else if (each instanceof ViewExpiredException) {
                 return new Refused(Reason.STALE, "problem.stale.page");
             } else if (each instanceof ConstraintViolationException broken) {
                 return invalid(broken);

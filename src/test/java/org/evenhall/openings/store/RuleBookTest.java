@@ -32,7 +32,7 @@ class RuleBookTest {
         var stated = world.openings.stated(room.id(), LocalDate.parse("2026-11-20"));
         assertThat(stated.hours()).isEqualTo("nach Vereinbarung, außer montags");
         assertThat(stated.readable()).isFalse();
-        assertThat(stated.problem()).startsWith("hours.unsupported.");
+        assertThat(stated.problem().key()).startsWith("hours.unsupported.");
         assertThat(world.is(room, "2026-11-23").reason()).isEqualTo("closed.hours-unknown");
         assertThat(world.is(room, "2026-11-23").open()).isEmpty();
     }
@@ -122,7 +122,7 @@ class RuleBookTest {
     }
 
     private static StatedRule recorded(String hours, String at) {
-        return new StatedRule("space", hours, false, null, LocalDate.parse("2026-11-20"), Instant.parse(at));
+        return new StatedRule("space", hours, false, LocalDate.parse("2026-11-20"), Instant.parse(at));
     }
 
     @Test
@@ -132,7 +132,6 @@ class RuleBookTest {
                 "room",
                 "Mo-Su 02:00-02:45,03:15-04:00",
                 true,
-                null,
                 LocalDate.parse("2026-01-01"),
                 Instant.parse("2026-01-01T00:00:00Z")))));
 
