@@ -157,8 +157,9 @@ public class IndexKeeper {
         }
         List<Sheets.Trace> traces = sheets.tracesSince(now.minus(LOOK_BACK));
         for (Sheets.Trace trace : traces) {
-            if (seen.add(trace.seq())) {
+            if (!seen.contains(trace.seq())) {
                 apply(sheets.ofSpace(trace.spaceId(), trace.day(), trace.day()));
+                seen.add(trace.seq());
             }
         }
         seen.retainAll(traces.stream().map(Sheets.Trace::seq).collect(Collectors.toSet()));
