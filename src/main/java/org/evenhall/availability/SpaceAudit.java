@@ -21,9 +21,15 @@ import org.evenhall.availability.store.Claim;
 import org.evenhall.availability.store.Claims;
 import org.evenhall.availability.store.Sheets;
 import org.evenhall.kernel.TimeRange;
+import org.evenhall.platform.persistence.Retried;
 
-/** Audits one space in a transaction of its own, under the lock of its site, so that nothing moves while it looks. */
+/**
+ * Audits one space in a transaction of its own, under the lock of its site, so that nothing moves while it looks. Whoever
+ * gives a booking back holds the booking and waits for the site, while this holds the site and reads bookings: on Derby,
+ * where readers wait, one of the two is a victim and tries again.
+ */
 @ApplicationScoped
+@Retried
 @Transactional(Transactional.TxType.REQUIRES_NEW)
 public class SpaceAudit {
 

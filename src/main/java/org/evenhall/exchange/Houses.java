@@ -12,14 +12,17 @@ import org.evenhall.exchange.osm.House;
 import org.evenhall.identity.Caller;
 import org.evenhall.openings.Openings;
 import org.evenhall.organisations.Organisations;
+import org.evenhall.platform.persistence.Retried;
 import org.evenhall.spaces.DefineVenue;
 import org.evenhall.spaces.Spaces;
 
 /**
  * States a batch of houses: the organisation, its venue and rooms and their hours become true together. A run that
- * breaks between two batches can be repeated, because whatever a batch has stated is found unchanged the next time.
+ * breaks between two batches can be repeated, because whatever a batch has stated is found unchanged the next time. A
+ * batch that meets a booking in a deadlock is stated again.
  */
 @ApplicationScoped
+@Retried
 @Transactional(Transactional.TxType.REQUIRES_NEW)
 public class Houses {
 

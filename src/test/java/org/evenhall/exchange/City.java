@@ -52,6 +52,7 @@ final class City {
     final Catalogue catalogue;
     final Spaces spaces;
     final NotedHours hours = new NotedHours();
+    final OsmImport osm;
     final Imports imports;
     final DemoCity demo;
 
@@ -67,7 +68,7 @@ final class City {
         spaces = new Spaces(new VenueStore(sql), new SpaceStore(sql), catalogue);
         var houses = new Houses(organisations, spaces, hours, clock);
         var store = new ImportStore(sql);
-        var osm = new OsmImport(houses, spaces, areas, hours, store, clock);
+        osm = new OsmImport(houses, spaces, areas, hours, store, clock);
         imports = new Imports(osm, store, spaces, catalogue, new Unheard<>(), clock);
         demo = new DemoCity(Configuration.of(name -> null), areas, imports, organisations, alliances);
     }
@@ -113,8 +114,14 @@ final class City {
 
         final Map<String, String> stated = new HashMap<>();
 
+        /** From how many on the next batch fails. */
+        int most = Integer.MAX_VALUE;
+
         @Override
         public void stateAll(Collection<Statement> statements) {
+            if (stated.size() >= most) {
+                throw new IllegalStateException("The database is gone.");
+            }
             statements.forEach(each -> stated.put(each.spaceId(), each.hours()));
         }
     }

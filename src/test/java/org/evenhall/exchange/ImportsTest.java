@@ -8,14 +8,18 @@ import static org.evenhall.exchange.Squares.file;
 import static org.evenhall.exchange.Squares.library;
 
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.evenhall.exchange.ImportView.Status;
+import org.evenhall.exchange.osm.OsmImport;
 import org.evenhall.identity.Caller;
 import org.evenhall.kernel.Refused;
 import org.evenhall.organisations.OrganisationQuery;
 import org.evenhall.platform.Started;
 import org.evenhall.spaces.Listed;
+import org.evenhall.spaces.Place;
 import org.evenhall.store.Databases;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -211,6 +215,25 @@ class ImportsTest {
         assertThat(city.listedVenues())
                 .containsExactly("Bad", "Library, Am Park 7", "No id", "Nul 😀", "x".repeat(250));
         assertThat(city.hours.stated).containsValue("when we like");
+    }
+
+    @Test
+    void whatARunHasDoneBeforeItBrokeOffIsShown() {
+        var city = City.on(Databases.DERBY).withDistricts();
+        city.hours.most = 1;
+        var told = new AtomicInteger();
+        String many = file(IntStream.range(0, 300)
+                .mapToObj(i -> library("node/" + i, "Haus " + i))
+                .toArray(String[]::new));
+        var place = new Place(ZoneId.of("Europe/Berlin"), "DE", "be");
+
+        city.osm.carryOut(
+                new OsmImport.Run("a run", City.ADMIN, null, place, false),
+                many.getBytes(StandardCharsets.UTF_8),
+                told::incrementAndGet);
+
+        assertThat(city.hours.stated).as("the first batch").isNotEmpty();
+        assertThat(told).hasValue(1);
     }
 
     @Test

@@ -63,7 +63,8 @@ public class OsmImport {
     /**
      * Ends the run as done or failed, whatever happens.
      *
-     * @param whenChanged called after the last commit and before the run is done, if anything was changed
+     * @param whenChanged called after the last commit and before the run ends, if anything is changed; after a run that
+     *     broke off too, because some of its batches may have been committed
      */
     public void carryOut(Run run, byte[] bytes, Runnable whenChanged) {
         Fault fault = Fault.BROKE_OFF;
@@ -81,11 +82,12 @@ public class OsmImport {
                         plan.source(),
                         counts(plan, plan.created().size(), plan.updated().size(), true));
             } else {
-                change(run, plan);
-                if (!plan.created().isEmpty()
-                        || !plan.updated().isEmpty()
-                        || !plan.gone().isEmpty()) {
-                    whenChanged.run();
+                try {
+                    change(run, plan);
+                } finally {
+                    if (plan.changesSomething()) {
+                        whenChanged.run();
+                    }
                 }
             }
             status = Status.DONE;

@@ -63,6 +63,11 @@ public record Plan(
         return new Making(ground, source, newName).of(file, reader);
     }
 
+    /** Whether the public would see anything else than before. */
+    boolean changesSomething() {
+        return !created.isEmpty() || !updated.isEmpty() || !gone.isEmpty();
+    }
+
     private static final class Making {
 
         private final Ground ground;
