@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @ExtendWith(RunningServer.class)
 class ProblemsApiIT {
@@ -91,6 +92,31 @@ class ProblemsApiIT {
         assertThat(read.header("Access-Control-Allow-Credentials")).isNull();
         assertThat(preflight.status()).isEqualTo(204);
         assertThat(preflight.header("Access-Control-Allow-Methods")).doesNotContain("POST");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "nonsense", "%2B999999999-01-01T00:00", "%2B3000-01-01T18:00"})
+    void aTimeThatNobodyCanMeanLeadsToTheRoomItself(String start, RunningServer server) {
+        String room = Rooms.idOf(Rooms.another(server));
+        var page = nobody.get(server.baseUri()
+                .resolve("/resident/book?space=" + room + "&start=" + start)
+                .toString());
+
+        assertThat(page.status()).isEqualTo(302);
+        assertThat(page.header("Location")).endsWith("/resident/space?id=" + room);
+    }
+
+    @Test
+    void aFormWithoutATimeIsNotUnderstood(RunningServer server) {
+        String form =
+                "book=book&send=send&jakarta.faces.ViewState=stateless&space=" + Rooms.idOf(Rooms.another(server));
+        var page = nobody.send(
+                "POST",
+                server.baseUri().resolve("/resident/book").toString(),
+                "application/x-www-form-urlencoded",
+                form.getBytes(StandardCharsets.US_ASCII));
+
+        assertThat(page.status()).isEqualTo(400);
     }
 
     @Test

@@ -2,7 +2,6 @@ package org.evenhall.bookings.web;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -19,8 +18,10 @@ import org.evenhall.bookings.Purpose;
 import org.evenhall.bookings.RequestBooking;
 import org.evenhall.identity.CurrentCaller;
 import org.evenhall.kernel.Refused;
+import org.evenhall.kernel.Violation;
 import org.evenhall.platform.faces.PageAddress;
 import org.evenhall.platform.faces.Say;
+import org.evenhall.platform.text.Formats;
 import org.evenhall.spaces.Catalogue;
 import org.evenhall.spaces.Listed;
 import org.evenhall.spaces.SpaceCard;
@@ -65,10 +66,13 @@ public class BookPage {
 
     @PostConstruct
     void open() {
-        ExternalContext request = FacesContext.getCurrentInstance().getExternalContext();
-        Map<String, String> asked = request.getRequestParameterMap();
+        FacesContext faces = FacesContext.getCurrentInstance();
+        Map<String, String> asked = faces.getExternalContext().getRequestParameterMap();
         space = catalogue.published(asked.getOrDefault("space", ""));
         start = time(asked.get("start"));
+        if (start == null && faces.isPostback()) {
+            throw Refused.malformed(Violation.of("required", "start", "malformed.needed"));
+        }
         LocalDateTime end = time(asked.get("end"));
         Integer posted = number(asked.get("length"));
         minutes = posted == null ? between(start, end) : posted;
@@ -124,7 +128,8 @@ public class BookPage {
 
     private static LocalDateTime time(String text) {
         try {
-            return text == null ? null : LocalDateTime.parse(text);
+            var time = text == null ? null : LocalDateTime.parse(text);
+            return time == null || Formats.isReckonable(time.getYear()) ? time : null;
         } catch (DateTimeParseException e) {
             return null;
         }

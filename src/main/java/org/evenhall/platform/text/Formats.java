@@ -158,7 +158,8 @@ public final class Formats {
         throw new Unreadable(text, "malformed.number");
     }
 
-    private static boolean isReckonable(int year) {
+    /** Whether a year is one that requests may name. */
+    public static boolean isReckonable(int year) {
         return year >= FIRST_YEAR && year <= LAST_YEAR;
     }
 }

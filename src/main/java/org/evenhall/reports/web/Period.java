@@ -5,6 +5,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Map;
+import org.evenhall.platform.text.Formats;
 import org.evenhall.reports.GroupBy;
 import org.evenhall.reports.UtilisationQuery;
 
@@ -53,7 +54,7 @@ record Period(LocalDate from, LocalDate to, GroupBy groupBy) {
     private static LocalDate date(String text, LocalDate otherwise) {
         try {
             var date = text == null || text.isBlank() ? otherwise : LocalDate.parse(text);
-            return date.getYear() >= 1900 && date.getYear() < 2900 ? date : otherwise;
+            return Formats.isReckonable(date.getYear()) ? date : otherwise;
         } catch (DateTimeException e) {
             return otherwise;
         }
