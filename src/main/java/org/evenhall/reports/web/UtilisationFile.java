@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.evenhall.identity.CurrentCaller;
 import org.evenhall.reports.Reports;
 import org.evenhall.reports.UtilisationCsv;
+import org.evenhall.spaces.Catalogue;
 
 /** {@code GET /coordinator/utilisation.csv}: the table of the page as a file, for whoever has signed in there. */
 @WebServlet(UtilisationFile.PATH)
@@ -24,6 +25,9 @@ public class UtilisationFile extends HttpServlet {
     private Reports reports;
 
     @Inject
+    private Catalogue catalogue;
+
+    @Inject
     private CurrentCaller caller;
 
     @Inject
@@ -33,8 +37,8 @@ public class UtilisationFile extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Map<String, String> asked = request.getParameterMap().entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue()[0]));
-        var report = reports.utilisation(
-                caller.get(), Period.of(asked, LocalDate.now(clock)).query());
+        var today = LocalDate.now(clock.withZone(catalogue.zone()));
+        var report = reports.utilisation(caller.get(), Period.of(asked, today).query());
         response.setContentType(UtilisationCsv.MEDIA_TYPE);
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("Content-Disposition", "attachment; filename=\"" + UtilisationCsv.fileName(report) + "\"");
