@@ -64,9 +64,10 @@ public class RoomSearch {
     public void tonight() {
         answer(RoomQuestion.evening(now()), LOOKED_AT_FOR_HOME);
         Set<String> houses = new HashSet<>();
-        cards = cards.stream()
-                .filter(card -> houses.add(card.space().venue().id()))
+        cards = found.items().stream()
+                .filter(free -> houses.add(free.space().venue().id()))
                 .limit(ON_HOME)
+                .map(this::card)
                 .toList();
     }
 
@@ -74,13 +75,13 @@ public class RoomSearch {
     public void search() {
         var request = FacesContext.getCurrentInstance().getExternalContext();
         answer(RoomQuestion.of(request.getRequestParameterValuesMap(), now()), ON_PAGE);
+        cards = found.items().stream().map(this::card).toList();
     }
 
     private void answer(RoomQuestion asked, int size) {
         question = asked;
         place = whereabouts();
         found = freeTimes.search(caller.get(), question.search(point()), question.page(), size);
-        cards = found.items().stream().map(this::card).toList();
         if (found.total() == 0) {
             others = freeTimes
                     .search(caller.get(), question.anyTime(point(), OTHER_DAYS), 0, OTHER_TIMES)
