@@ -45,6 +45,9 @@ public final class Refusals {
                 return status >= 500 && status != 503 ? unforeseen(thrown) : ofStatus(status);
             }
         }
+        if (Trouble.isNoText(thrown)) {
+            return ofStatus(400);
+        }
         if (Trouble.isPassing(thrown)) {
             LOG.log(Level.WARNING, "The database did not answer in time", thrown);
             return new Refused(Reason.BUSY, "problem.busy.detail");

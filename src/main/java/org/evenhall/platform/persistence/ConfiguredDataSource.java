@@ -10,7 +10,9 @@ import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
+import java.sql.Statement;
 import java.util.Properties;
+import java.util.Set;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.apache.derby.jdbc.EmbeddedDriver;
@@ -39,6 +41,12 @@ public class ConfiguredDataSource implements DataSource {
 
     /** Where the pool is found by {@code @Resource} and by the persistence unit. */
     public static final String NAME = "java:app/jdbc/evenhall";
+
+    /** 08006: Derby reports a shutdown that went well as an exception; XJ004, 08003: it was not open. */
+    private static final Set<String> CLOSED = Set.of("08006", "XJ004", "08003");
+
+    /** How long a statement waits for a lock before it fails, and may be tried again. */
+    private static final int LOCK_SECONDS = 10;
 
     private final Driver driver;
     private final String url;
@@ -72,8 +80,7 @@ public class ConfiguredDataSource implements DataSource {
             try {
                 new EmbeddedDriver().connect(derbyUrl(configuration) + ";shutdown=true", new Properties());
             } catch (SQLException e) {
-                // 08006: Derby reports a shutdown that went well as an exception; XJ004, 08003: it was not open
-                if (!"08006".equals(e.getSQLState())) {
+                if (!CLOSED.contains(String.valueOf(e.getSQLState()))) {
                     Logger.getLogger(ConfiguredDataSource.class.getName())
                             .warning("The embedded database did not close: " + e.getMessage());
                 }
@@ -99,7 +106,7 @@ public class ConfiguredDataSource implements DataSource {
                 "derby.stream.error.file",
                 home.resolve("log").resolve("derby.log").toString());
         setDefault("derby.locks.deadlockTimeout", "1");
-        setDefault("derby.locks.waitTimeout", "10");
+        setDefault("derby.locks.waitTimeout", String.valueOf(LOCK_SECONDS));
         setDefault("derby.storage.pageCacheSize", "8000");
         setDefault("derby.language.statementCache.size", "500");
     }
@@ -112,7 +119,20 @@ public class ConfiguredDataSource implements DataSource {
 
     @Override
     public Connection getConnection() throws SQLException {
-        return driver.connect(url, properties);
+        return patient(driver.connect(url, properties));
+    }
+
+    /** Derby's time-outs are settings of the engine; PostgreSQL would wait for a lock without end. */
+    private Connection patient(Connection connection) throws SQLException {
+        if (driver instanceof org.postgresql.Driver) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("SET lock_timeout = '" + LOCK_SECONDS + "s'");
+            } catch (SQLException e) {
+                connection.close();
+                throw e;
+            }
+        }
+        return connection;
     }
 
     @Override
@@ -125,7 +145,7 @@ public class ConfiguredDataSource implements DataSource {
         if (password != null) {
             asked.setProperty("password", password);
         }
-        return driver.connect(url, asked);
+        return patient(driver.connect(url, asked));
     }
 
     @Override
