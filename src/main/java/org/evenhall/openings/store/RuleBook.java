@@ -46,8 +46,8 @@ public class RuleBook {
         this.holidays = holidays;
     }
 
-    /** Takes the present state from the database. */
-    void load(@Observes @Priority(Started.DERIVED - 500) Started started) {
+    /** Takes the present state from the database, before data are stated: what is stated already is not stated again. */
+    void load(@Observes @Priority(Started.DATA - 500) Started started) {
         rules.clear();
         takeOver(new RulesRecorded(store.all()));
     }
