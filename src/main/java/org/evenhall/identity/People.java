@@ -53,7 +53,7 @@ public class People {
         return store.find(personId);
     }
 
-    /** Shown names by id; ids of nobody are left out. At most some hundred at once. */
+    /** Shown names by id; ids of nobody are left out. */
     public Map<String, String> names(Collection<String> personIds) {
         return store.names(personIds);
     }

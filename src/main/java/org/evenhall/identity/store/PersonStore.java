@@ -4,10 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Collection;
-import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -55,16 +53,11 @@ public class PersonStore {
     }
 
     public Map<String, String> names(Collection<String> ids) {
-        Set<String> distinct = new LinkedHashSet<>(ids);
-        Map<String, String> names = new LinkedHashMap<>();
-        if (!distinct.isEmpty()) {
-            String marks = String.join(", ", Collections.nCopies(distinct.size(), "?"));
-            sql.list(
-                            "SELECT id, name FROM person WHERE id IN (" + marks + ")",
-                            row -> Map.entry(row.getString(1), row.getString(2)),
-                            distinct.toArray())
-                    .forEach(person -> names.put(person.getKey(), person.getValue()));
-        }
+        Map<String, String> names = new HashMap<>();
+        sql.among(
+                "SELECT id, name FROM person WHERE id IN",
+                new HashSet<>(ids),
+                row -> names.put(row.getString(1), row.getString(2)));
         return names;
     }
 
