@@ -31,6 +31,7 @@ import org.evenhall.kernel.Reason;
 import org.evenhall.kernel.Refused;
 import org.evenhall.kernel.Violation;
 import org.evenhall.platform.Started;
+import org.evenhall.platform.http.LargestBody;
 import org.evenhall.platform.text.Messages;
 import org.evenhall.spaces.Catalogue;
 import org.evenhall.spaces.CatalogueChanged;
@@ -45,9 +46,6 @@ import org.evenhall.spaces.Spaces;
 @ApplicationScoped
 @Transactional(TxType.NOT_SUPPORTED)
 public class Imports {
-
-    /** The largest file, in bytes. */
-    public static final int LARGEST = 64 * 1024 * 1024;
 
     private static final Pattern SOURCE = Pattern.compile("[a-z0-9-]{1,40}");
     private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
@@ -96,8 +94,8 @@ public class Imports {
     public Upload receive(Caller caller, InputStream body) {
         caller.mustBeAdministrator();
         try {
-            byte[] bytes = body.readNBytes(LARGEST + 1);
-            if (bytes.length > LARGEST) {
+            byte[] bytes = body.readNBytes(LargestBody.BYTES + 1);
+            if (bytes.length > LargestBody.BYTES) {
                 throw new Refused(Reason.TOO_LARGE, "problem.too-large.detail");
             }
             return new Upload(bytes);

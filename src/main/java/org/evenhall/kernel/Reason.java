@@ -1,5 +1,7 @@
 package org.evenhall.kernel;
 
+import java.util.Locale;
+
 /**
  * Why something was refused. The problem type, the HTTP status and the message keys ({@code problem.<slug>.title},
  * {@code problem.<slug>.about}) hang on it: a new reason fails a test until all of them exist. Types and statuses are
@@ -38,7 +40,7 @@ public enum Reason {
 
     /** The last part of the problem type, as in {@code /problems/slot-taken}. */
     public String slug() {
-        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** The problem type of RFC 9457: a path that explains itself in a browser. */

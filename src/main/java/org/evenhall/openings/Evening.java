@@ -1,5 +1,6 @@
 package org.evenhall.openings;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -31,7 +32,7 @@ public final class Evening {
             for (LocalDate day = LocalDate.ofInstant(range.start(), zone); !day.isAfter(last); day = day.plusDays(1)) {
                 evening += range.intersection(of(day, zone))
                         .map(TimeRange::length)
-                        .map(java.time.Duration::toSeconds)
+                        .map(Duration::toSeconds)
                         .orElse(0L);
             }
         }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.evenhall.policies.PolicyView.Limit;
@@ -43,7 +44,7 @@ public class Policies {
     private static List<Limit> limits(List<StatedValue> stated) {
         List<Limit> limits = new ArrayList<>();
         for (StatedBy within : StatedBy.values()) {
-            lowest(stated, "open-bookings-in-" + within.name().toLowerCase(java.util.Locale.ROOT), Integer::valueOf)
+            lowest(stated, "open-bookings-in-" + within.name().toLowerCase(Locale.ROOT), Integer::valueOf)
                     .ifPresent(most -> limits.add(new Limit(most.value(), within, most.from())));
         }
         return limits;

@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.evenhall.areas.Level;
 import org.evenhall.areas.domain.Area;
 import org.evenhall.kernel.Named;
@@ -50,9 +52,7 @@ public class AreaStore {
     public Page<Area> list(String parent, Level level, int page, int size) {
         String where =
                 " WHERE " + (parent == null ? "1 = 1" : "parent_id = ?") + (level == null ? "" : " AND level = ?");
-        Object[] args = java.util.stream.Stream.of(parent, level)
-                .filter(java.util.Objects::nonNull)
-                .toArray();
+        Object[] args = Stream.of(parent, level).filter(Objects::nonNull).toArray();
         var items = sql.list(
                 "SELECT " + COLUMNS + ", " + LEVEL_ORDER + " AS level_order FROM area" + where
                         + " ORDER BY level_order, name, id OFFSET " + (long) page * size + " ROWS FETCH NEXT " + size

@@ -43,10 +43,6 @@ public final class Cells {
         return day(toCell - 1);
     }
 
-    public static boolean aligned(Instant instant) {
-        return instant.getNano() == 0 && Math.floorMod(instant.getEpochSecond(), MILLIS / 1000) == 0;
-    }
-
     /** Sets the bits of {@code [fromCell, toCell)} that fall on a day, in the five words that begin at {@code offset}. */
     public static void set(long[] words, int offset, int day, long fromCell, long toCell) {
         long first = (long) day * PER_DAY;

@@ -14,6 +14,7 @@ import org.evenhall.availability.domain.Cells;
 import org.evenhall.availability.domain.CityIndex;
 import org.evenhall.identity.Caller;
 import org.evenhall.kernel.Foremost;
+import org.evenhall.kernel.TimeRange;
 import org.evenhall.spaces.Listed;
 
 /**
@@ -75,7 +76,7 @@ public class Alternatives {
         var free = index.free(wish.space().id(), from - DAY, to + DAY);
         for (long away = step; away < DAY; away += step) {
             for (long start : new long[] {from + away, from - away}) {
-                var slot = new org.evenhall.kernel.TimeRange(Cells.start(start), Cells.start(start + to - from));
+                var slot = new TimeRange(Cells.start(start), Cells.start(start + to - from));
                 if (start >= Cells.ceil(keeper.now()) && free.stream().anyMatch(range -> range.encloses(slot))) {
                     return Optional.of(start);
                 }

@@ -45,8 +45,6 @@ public record GeoJsonFile(String attribution, List<Feature> features) {
                 throw new NotReadable(Fault.NOT_TEXT, null);
             }
             throw new NotReadable(Fault.NOT_JSON, e.getMessage());
-        } catch (NotReadable e) {
-            throw e;
         } catch (RuntimeException e) {
             // the parser's own limits (depth, length of a number) and misuse of a broken text come in several types
             throw new NotReadable(Fault.NOT_JSON, e.getMessage());

@@ -52,11 +52,6 @@ public final class OpeningHours {
         return text;
     }
 
-    /** Whether the answer depends on which days are public holidays. */
-    public boolean dependsOnHolidays() {
-        return !holidayOffsets.isEmpty();
-    }
-
     /** Whether the text names points in time ({@code Mo 12:00}), which stand for a minute each and let nobody in. */
     public boolean hasPoints() {
         return rules.stream().anyMatch(rule -> rule.times().hasPoints());

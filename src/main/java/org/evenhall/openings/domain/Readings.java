@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import org.evenhall.openings.DayKind;
 import org.evenhall.openings.HolidayCalendar;
 import org.evenhall.openings.domain.syntax.Reading;
@@ -79,7 +80,7 @@ final class Readings {
     }
 
     private static <T> List<Reading> split(
-            List<Reading> readings, List<T> choices, java.util.function.BiFunction<Taken, T, Taken> choose) {
+            List<Reading> readings, List<T> choices, BiFunction<Taken, T, Taken> choose) {
         var more = new ArrayList<Reading>();
         for (Reading reading : readings) {
             for (T choice : choices) {

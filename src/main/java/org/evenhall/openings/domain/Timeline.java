@@ -3,6 +3,7 @@ package org.evenhall.openings.domain;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -42,8 +43,7 @@ final class Timeline {
 
     /** By {@link ZonedDateTime#ofLocal}: a skipped time moves by the length of the gap, a repeated one is the first. */
     private Instant at(LocalDate day, int minute) {
-        return ZonedDateTime.ofLocal(
-                        LocalDateTime.of(day, java.time.LocalTime.MIN).plusMinutes(minute), zone, null)
+        return ZonedDateTime.ofLocal(LocalDateTime.of(day, LocalTime.MIN).plusMinutes(minute), zone, null)
                 .toInstant();
     }
 

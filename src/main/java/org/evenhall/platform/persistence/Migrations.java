@@ -20,10 +20,8 @@ public final class Migrations {
 
     /** What differs between the databases in the SQL of {@code db/common}. */
     enum Dialect {
-        DERBY(
-                "derby",
-                Map.of("bytes", "VARCHAR(1200) FOR BIT DATA", "blob", "BLOB", "text", "CLOB", "identity", IDENTITY)),
-        POSTGRESQL("postgresql", Map.of("bytes", "BYTEA", "blob", "BYTEA", "text", "TEXT", "identity", IDENTITY));
+        DERBY("derby", Map.of("bytes", "VARCHAR(1200) FOR BIT DATA", "text", "CLOB", "identity", IDENTITY)),
+        POSTGRESQL("postgresql", Map.of("bytes", "BYTEA", "text", "TEXT", "identity", IDENTITY));
 
         private final String folder;
         private final Map<String, String> types;

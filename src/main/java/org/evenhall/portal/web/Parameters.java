@@ -1,6 +1,7 @@
 package org.evenhall.portal.web;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
@@ -59,7 +60,7 @@ record Parameters(Map<String, String[]> values) {
     }
 
     boolean has(String name, String value) {
-        return java.util.Arrays.asList(values.getOrDefault(name, NONE)).contains(value);
+        return Arrays.asList(values.getOrDefault(name, NONE)).contains(value);
     }
 
     private <T> Optional<T> read(String name, Reader<T> reader) {

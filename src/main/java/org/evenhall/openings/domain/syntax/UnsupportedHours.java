@@ -1,5 +1,6 @@
 package org.evenhall.openings.domain.syntax;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -28,7 +29,7 @@ public final class UnsupportedHours extends RuntimeException {
     /** @param reason the last part of the message key */
     public static UnsupportedHours because(String reason, Object part, Object... more) {
         String named = shortened(String.valueOf(part));
-        var args = new java.util.ArrayList<Object>(List.of(named));
+        var args = new ArrayList<Object>(List.of(named));
         args.addAll(List.of(more));
         return new UnsupportedHours(named, new Why("hours.unsupported." + reason, args));
     }
