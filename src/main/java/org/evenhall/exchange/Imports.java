@@ -152,8 +152,23 @@ public class Imports {
     /** How far a run is, with all problems. */
     public ImportView run(Caller caller, String id) {
         caller.mustBeAdministrator();
-        var run = store.get(id).orElseThrow(() -> Refused.notFound("import", id));
-        return view(run, store.problems(id), caller);
+        return view(known(id), store.problems(id), caller);
+    }
+
+    /** How far a run is, without its problems. */
+    public ImportView progress(Caller caller, String id) {
+        caller.mustBeAdministrator();
+        return view(known(id), List.of(), caller);
+    }
+
+    /** A page of the problems of a run, in the order of the file. */
+    public Page<ImportView.Issue> problems(Caller caller, String id, int page, int size) {
+        caller.mustBeAdministrator();
+        return store.problems(known(id).id(), page, size).map(problem -> issue(problem, caller));
+    }
+
+    private ImportStore.Run known(String id) {
+        return store.get(id).orElseThrow(() -> Refused.notFound("import", id));
     }
 
     /** A page of runs without their problems, the latest first. */

@@ -271,6 +271,23 @@ class ImportsTest {
                 .isInstanceOf(Refused.class);
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void problemsComeByPagesInTheOrderOfTheFile(Databases database) {
+        var city = City.on(database).withDistricts();
+        var run = city.take(file("17", "18", "19"));
+
+        assertThat(city.imports.progress(City.ADMIN, run.id()).problems()).isEmpty();
+        assertThat(city.imports.problems(City.ADMIN, run.id(), 0, 2)).satisfies(page -> {
+            assertThat(page.total()).isEqualTo(3);
+            assertThat(page.items()).isEqualTo(run.problems().subList(0, 2));
+        });
+        assertThat(city.imports.problems(City.ADMIN, run.id(), 1, 2).items())
+                .isEqualTo(run.problems().subList(2, 3));
+        assertThatThrownBy(() -> city.imports.problems(City.RESIDENT, run.id(), 0, 2))
+                .isInstanceOf(Refused.class);
+    }
+
     @Test
     void aRunThatTheLastStopBrokeOffHasFailed() {
         var city = City.on(Databases.DERBY).withDistricts();

@@ -22,6 +22,9 @@ public class ImportStore {
     private static final String COLUMNS = "id, source, dry_run, status, reason, detail, features, created, updated,"
             + " unchanged, hidden, skipped, started_at, finished_at";
 
+    private static final String PROBLEMS = "SELECT line, feature, field, found_at, reason, detail FROM import_problem"
+            + " WHERE run_id = ? ORDER BY ordinal";
+
     private static final int BATCH = 500;
 
     private final Sql sql;
@@ -158,17 +161,25 @@ public class ImportStore {
     }
 
     public List<Problem> problems(String runId) {
-        return sql.list(
-                "SELECT line, feature, field, found_at, reason, detail FROM import_problem WHERE run_id = ?"
-                        + " ORDER BY ordinal",
-                row -> new Problem(
-                        row.getObject(1, Integer.class),
-                        row.getString(2),
-                        row.getString(3),
-                        row.getString(4),
-                        Fault.valueOf(row.getString(5)),
-                        row.getString(6)),
+        return sql.list(PROBLEMS, ImportStore::problem, runId);
+    }
+
+    public Page<Problem> problems(String runId, int page, int size) {
+        var items = sql.list(
+                PROBLEMS + " OFFSET " + (long) page * size + " ROWS FETCH NEXT " + size + " ROWS ONLY",
+                ImportStore::problem,
                 runId);
+        return new Page<>(items, sql.count("SELECT COUNT(*) FROM import_problem WHERE run_id = ?", runId), page, size);
+    }
+
+    private static Problem problem(ResultSet row) throws SQLException {
+        return new Problem(
+                row.getObject(1, Integer.class),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                Fault.valueOf(row.getString(5)),
+                row.getString(6));
     }
 
     private static Run run(ResultSet row) throws SQLException {

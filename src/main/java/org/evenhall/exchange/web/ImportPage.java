@@ -35,9 +35,10 @@ public class ImportPage {
             PageAddress.redirect(PageAddress.signIn("/admin/import?id=" + PageAddress.encoded(id)));
             return;
         }
-        run = imports.run(caller.get(), id);
+        run = imports.progress(caller.get(), id);
         String page = asked.getOrDefault("page", "0");
-        problems = Page.of(run.problems(), page.matches("[0-9]{1,6}") ? Integer.parseInt(page) : 0, ON_PAGE);
+        int number = page.matches("[0-9]{1,6}") ? Integer.parseInt(page) : 0;
+        problems = imports.problems(caller.get(), id, number, ON_PAGE);
     }
 
     public ImportView getRun() {
