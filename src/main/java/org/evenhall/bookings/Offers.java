@@ -3,8 +3,11 @@ package org.evenhall.bookings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.evenhall.availability.FreeDay;
 import org.evenhall.bookings.domain.Offering;
 import org.evenhall.identity.Caller;
@@ -31,7 +34,16 @@ public class Offers {
 
     /** Every start of a day in a space that can be booked now, with the ends that go with it. */
     public List<Offer> on(Caller caller, String spaceId, FreeDay day) {
+        return on(caller, spaceId, List.of(day)).get(day.date());
+    }
+
+    /** The same of several days, by date; the rules are read once. */
+    public Map<LocalDate, List<Offer>> on(Caller caller, String spaceId, List<FreeDay> days) {
         var offering = new Offering(policies.of(catalogue.published(spaceId)), clock.instant());
+        return days.stream().collect(Collectors.toMap(FreeDay::date, day -> in(day, offering)));
+    }
+
+    private static List<Offer> in(FreeDay day, Offering offering) {
         return offering.in(
                 day.open(), day.free().stream().map(FreeDay.FreeRange::slot).toList());
     }

@@ -76,7 +76,8 @@ public class SpacePage {
                 .filter(day -> day.isAfter(today) && day.isBefore(today.plusWeeks(WEEKS_AHEAD)))
                 .orElse(today);
         var free = freeTimes.of(caller.get(), listed.id(), from, from.plusDays(WEEK));
-        days = new Week(listed.id(), free, day -> offers.on(caller.get(), listed.id(), day), moment, say).days();
+        var offered = offers.on(caller.get(), listed.id(), free);
+        days = new Week(listed.id(), free, day -> offered.get(day.date()), moment, say).days();
         rules = PlainRules.of(policies.of(listed), say);
         hours = openings.stated(listed.id(), today);
         openingWords = OpeningWords.of(
