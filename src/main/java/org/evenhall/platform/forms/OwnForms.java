@@ -17,7 +17,8 @@ import org.evenhall.platform.http.Errors;
 
 /**
  * Takes forms from our own pages only. Another site is told by the browser itself ({@code Sec-Fetch-Site}, else {@code
- * Origin}); where there is a session, the form must also carry its {@link FormToken}. The REST interface knows no session and is left alone.
+ * Origin}); where there is a session, the form must also carry its {@link FormToken}. The REST interface knows no
+ * session and is left alone.
  */
 @WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class OwnForms extends HttpFilter {

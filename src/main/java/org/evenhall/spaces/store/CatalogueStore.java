@@ -52,7 +52,10 @@ public class CatalogueStore {
         this.sql = sql;
     }
 
-    /** In the order of ids, sorted here: the database would write a city to the disk for it. Venues, organisations and areas are shared between the spaces that have them in common. */
+    /**
+     * In the order of ids, sorted here: the database would write a city to the disk for it. Venues, organisations and
+     * areas are shared between the spaces that have them in common.
+     */
     public List<Listed> everything() {
         Map<String, Listed.Venue> venues = new HashMap<>();
         Map<String, Listed.Organisation> organisations = new HashMap<>();
