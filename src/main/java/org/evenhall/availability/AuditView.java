@@ -13,7 +13,7 @@ public record AuditView(long claims, long daySheets, List<Difference> difference
     /**
      * Something that does not add up.
      *
-     * @param day UTC day of a sheet, local day of a claim, ISO 8601
+     * @param day UTC day, ISO 8601; null where no day is meant
      */
     public record Difference(String space, String day, String what) {}
 }

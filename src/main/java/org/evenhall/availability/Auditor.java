@@ -5,6 +5,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.evenhall.availability.AuditView.Difference;
@@ -47,11 +48,12 @@ public class Auditor {
         long sheets = 0;
         List<Difference> differences = new ArrayList<>();
         for (String spaceId : spaces) {
-            Listed space = catalogue
-                    .snapshot()
-                    .find(spaceId)
-                    .orElseThrow(() -> new IllegalStateException("A calendar without its space: " + spaceId));
-            AuditView found = spaceAudit.audit(spaceId, space.site());
+            Optional<Listed> space = catalogue.snapshot().find(spaceId);
+            if (space.isEmpty()) {
+                differences.add(new Difference(spaceId, null, "a calendar whose space is not in the catalogue"));
+                continue;
+            }
+            AuditView found = spaceAudit.audit(spaceId, space.get().site());
             looked += found.claims();
             sheets += found.daySheets();
             differences.addAll(found.differences());

@@ -7,6 +7,7 @@ import org.evenhall.spaces.SpaceCard;
  * A booking as its booker, the owner and administrators see it; times in the zone of the venue.
  *
  * @param number short, to be read out on the phone
+ * @param cancelReason what was said when it was given or taken back, null where nothing was
  * @param bookedBy shown name of the booker, null for readers who may not see it
  * @param checkIn null where check-in is not asked
  * @param cancelUntil the instant from which the booking can no longer be cancelled
@@ -22,6 +23,7 @@ public record BookingView(
         int people,
         Purpose purpose,
         String note,
+        String cancelReason,
         String bookedBy,
         OffsetDateTime createdAt,
         CheckIn checkIn,

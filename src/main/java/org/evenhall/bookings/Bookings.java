@@ -229,6 +229,7 @@ public class Bookings {
                 booking.people(),
                 booking.purpose(),
                 booking.note(),
+                booking.cancelNote(),
                 bookedBy,
                 at(booking.createdAt(), space),
                 null,

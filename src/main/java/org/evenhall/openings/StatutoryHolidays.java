@@ -20,6 +20,8 @@ import java.util.function.Supplier;
  */
 final class StatutoryHolidays implements HolidayCalendar {
 
+    private static final int MOST_YEARS_KEPT = 150;
+
     private final HolidayManager manager;
     private final String region;
     private final Map<Integer, Map<LocalDate, DayKind>> years = new ConcurrentHashMap<>();
@@ -45,6 +47,9 @@ final class StatutoryHolidays implements HolidayCalendar {
 
     @Override
     public DayKind on(LocalDate day) {
+        if (years.size() > MOST_YEARS_KEPT) {
+            years.clear();
+        }
         return years.computeIfAbsent(day.getYear(), year -> lending(() -> holidays(Year.of(year))))
                 .getOrDefault(day, DayKind.ORDINARY);
     }

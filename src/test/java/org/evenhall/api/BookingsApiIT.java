@@ -89,6 +89,7 @@ class BookingsApiIT {
         assertThat(cancelled.status()).isEqualTo(200);
         assertThat(cancelled.json().get("status").getAsString()).isEqualTo("CANCELLED");
         assertThat(cancelled.json().get("statusReason").getAsString()).isEqualTo("BY_BOOKER");
+        assertThat(cancelled.json().get("cancelReason").getAsString()).isEqualTo("changed plans");
         assertThat(isFree("18:30", "20:00")).isTrue();
         assertThat(resident.post("/bookings/" + id + "/cancellation", "{}").status())
                 .isEqualTo(409);

@@ -154,6 +154,10 @@ public class Booking {
         return note;
     }
 
+    public String cancelNote() {
+        return cancelNote;
+    }
+
     public Instant createdAt() {
         return createdAt;
     }

@@ -109,7 +109,9 @@ public class BookingsResource {
                 parameters.text("organisation"),
                 parameters.constant("status", Status.class),
                 instant(from),
-                instant(to));
+                instant(to),
+                null,
+                false);
         return bookings.list(caller.get(), query, parameters.page(), parameters.size());
     }
 

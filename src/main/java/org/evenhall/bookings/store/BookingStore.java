@@ -82,6 +82,7 @@ public class BookingStore {
         add(where, args, "b.organisationId = ?", query.organisation());
         add(where, args, "b.end > ?", query.from());
         add(where, args, "b.start < ?", query.to());
+        add(where, args, "b.end <= ?", query.endedBy());
         if (query.status() == Status.COMPLETED) {
             add(
                     where,
@@ -95,7 +96,10 @@ public class BookingStore {
         }
         String from = " FROM Booking b WHERE " + String.join(" AND ", where);
         TypedQuery<Long> total = entities.createQuery("SELECT COUNT(b)" + from, Long.class);
-        TypedQuery<Booking> items = entities.createQuery("SELECT b" + from + " ORDER BY b.start, b.id", Booking.class);
+        TypedQuery<Booking> items = entities.createQuery(
+                "SELECT b" + from
+                        + (query.latestFirst() ? " ORDER BY b.start DESC, b.id DESC" : " ORDER BY b.start, b.id"),
+                Booking.class);
         for (int i = 0; i < args.size(); i++) {
             total.setParameter(i + 1, args.get(i));
             items.setParameter(i + 1, args.get(i));

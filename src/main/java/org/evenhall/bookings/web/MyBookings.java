@@ -6,8 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.evenhall.bookings.BookingQuery;
@@ -54,29 +52,18 @@ public class MyBookings {
             return;
         }
         Instant now = clock.instant();
-        coming = rows(list(now, null, 0, Page.LARGEST_SIZE).items(), now);
+        coming = rows(
+                bookings.list(caller.get(), BookingQuery.coming(now), 0, Page.LARGEST_SIZE)
+                        .items(),
+                now);
         loadPast(now);
     }
 
-    /** The door lists by start, the earliest first: its last page holds the latest. */
     private void loadPast(Instant now) {
-        pastTotal = list(null, now, 0, 1).total();
-        int pages = (int) ((pastTotal + ON_PAGE - 1) / ON_PAGE);
-        page = Math.max(0, Math.min(askedPage(), pages - 1));
-        if (pages > 0) {
-            var items =
-                    new ArrayList<>(list(null, now, pages - 1 - page, ON_PAGE).items());
-            Collections.reverse(items);
-            past = rows(
-                    items.stream()
-                            .filter(booking -> !booking.end().toInstant().isAfter(now))
-                            .toList(),
-                    now);
-        }
-    }
-
-    private Page<BookingView> list(Instant from, Instant to, int number, int size) {
-        return bookings.list(caller.get(), new BookingQuery(true, null, null, null, from, to), number, size);
+        page = askedPage();
+        var found = bookings.list(caller.get(), BookingQuery.past(now), page, ON_PAGE);
+        pastTotal = found.total();
+        past = rows(found.items(), now);
     }
 
     private List<BookingRow> rows(List<BookingView> found, Instant now) {

@@ -8,7 +8,6 @@ import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.util.Set;
 
@@ -50,7 +49,7 @@ public class SecurityHeaders extends HttpFilter {
         if (api && answeredForApi(request, response)) {
             return;
         }
-        chain.doFilter(request, new OnePolicy(response));
+        chain.doFilter(request, response);
     }
 
     /** @return whether this was a preflight, which is answered here */
@@ -70,22 +69,5 @@ public class SecurityHeaders extends HttpFilter {
             response.setStatus(HttpServletResponse.SC_NO_CONTENT);
         }
         return preflight;
-    }
-
-    /** PrimeFaces adds the policy with the nonce of its page; two policies would both hold, and forbid the nonce. */
-    private static final class OnePolicy extends HttpServletResponseWrapper {
-
-        OnePolicy(HttpServletResponse response) {
-            super(response);
-        }
-
-        @Override
-        public void addHeader(String name, String value) {
-            if (POLICY.equalsIgnoreCase(name)) {
-                setHeader(name, value);
-            } else {
-                super.addHeader(name, value);
-            }
-        }
     }
 }
