@@ -109,8 +109,11 @@ public class FreeTimes {
     private void searchDay(FreeSearch search, LocalDate day, Foremost<FreeSpace> found) {
         long now = Cells.ceil(clock.instant());
         for (ZoneId zone : catalogue.snapshot().zones()) {
-            long from = Cells.floor(WallClock.at(day, search.fromMinute(), zone));
-            long to = Cells.ceil(WallClock.at(day, search.toMinute(), zone));
+            boolean anyRun = search.duration() != null; // lies inside what was asked; else it must all be free
+            Instant begin = WallClock.at(day, search.fromMinute(), zone);
+            Instant end = WallClock.at(day, search.toMinute(), zone);
+            long from = anyRun ? Cells.ceil(begin) : Cells.floor(begin);
+            long to = anyRun ? Cells.floor(end) : Cells.ceil(end);
             if (to <= Math.max(from, now)) {
                 continue;
             }

@@ -9,6 +9,8 @@ import java.util.Map;
  */
 public class Refused extends RuntimeException {
 
+    private static final int LONGEST_ID = 60;
+
     private final transient Reason reason;
     private final transient String key;
     private final transient List<Object> args;
@@ -46,7 +48,8 @@ public class Refused extends RuntimeException {
     }
 
     public static Refused notFound(String what, String id) {
-        return new Refused(Reason.NOT_FOUND, "problem.not-found." + what, id);
+        String shown = id.length() <= LONGEST_ID ? id : id.substring(0, LONGEST_ID) + "…";
+        return new Refused(Reason.NOT_FOUND, "problem.not-found." + what, shown);
     }
 
     public Reason reason() {

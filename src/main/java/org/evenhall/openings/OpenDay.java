@@ -9,7 +9,7 @@ import org.evenhall.kernel.TimeRange;
  *
  * @param open the ranges in which the space is certainly open, in order, apart from each other
  * @param reason message key that says why nothing is open ({@code closed.hours-unknown}, {@code closed.that-day},
- *     {@code closed.calendar-unknown} …), null where something is
+ *     {@code closed.not-recorded}, {@code closed.calendar-unknown} …), null where something is
  */
 public record OpenDay(LocalDate date, List<TimeRange> open, String reason) {
 

@@ -1,15 +1,15 @@
 package org.evenhall.spaces;
 
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.evenhall.kernel.GeoPoint;
 import org.evenhall.organisations.OrganisationKind;
+import org.evenhall.platform.text.SearchWords;
 
 /**
  * What somebody looks for. Every filter that is null (or empty) lets all spaces through.
  *
- * @param q words that must all occur in the names, the address or the area, in any order and case
+ * @param q words that must all occur in the names, the address or the area, in any order and case, with or without accents
  * @param area id of an area; spaces in areas below it are found too
  * @param near where distances are measured from
  * @param radius metres from {@code near}
@@ -32,7 +32,7 @@ public record CatalogueFilter(
 
     public CatalogueFilter {
         amenities = Set.copyOf(amenities);
-        q = q == null || q.isBlank() ? null : q.toLowerCase(Locale.ROOT).strip();
+        q = q == null || q.isBlank() ? null : SearchWords.asked(q);
     }
 
     @Override

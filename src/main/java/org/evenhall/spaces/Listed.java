@@ -13,6 +13,7 @@ import org.evenhall.kernel.GeoPoint;
 import org.evenhall.kernel.Named;
 import org.evenhall.organisations.OrganisationKind;
 import org.evenhall.organisations.OrganisationRef;
+import org.evenhall.platform.text.SearchWords;
 
 /**
  * A space in the catalogue, with what its venue and organisation lend it: all that a search filters by and a list
@@ -22,7 +23,7 @@ import org.evenhall.organisations.OrganisationRef;
  * @param partFrom first unit of its part range, {@code [partFrom, partTo)}
  * @param areas the area of its venue and those above it, the narrowest first; empty outside every area
  * @param published whether the public sees it
- * @param searchText all words by which the space can be found, in lower case
+ * @param searchText all words by which the space can be found, as {@link SearchWords} writes them
  */
 public record Listed(
         String id,
@@ -148,9 +149,8 @@ public record Listed(
             append(text, organisation.name());
         }
         areas.forEach(area -> append(text, area.name()));
-        return text.append(venue.address() == null ? "" : venue.address())
-                .toString()
-                .toLowerCase(Locale.ROOT);
+        return SearchWords.searchable(
+                text.append(venue.address() == null ? "" : venue.address()).toString());
     }
 
     private static void append(StringBuilder text, Named named) {

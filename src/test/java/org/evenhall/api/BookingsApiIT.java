@@ -62,6 +62,18 @@ class BookingsApiIT {
     }
 
     @Test
+    void aRunOfALengthLiesInsideTheTimeThatWasAsked() {
+        var found = nobody.get("/availability?date=%s&from=18:32&to=20:03&duration=PT80M&size=200&minCapacity=4"
+                        .formatted(Rooms.tomorrow()))
+                .items();
+
+        assertThat(found).isNotEmpty().allSatisfy(item -> {
+            assertThat(item.getAsJsonObject().get("start").getAsString()).contains("T18:35");
+            assertThat(item.getAsJsonObject().get("end").getAsString()).contains("T19:55");
+        });
+    }
+
+    @Test
     void aBookedTimeIsTakenEverywhereAtOnceAndFreeAgainWhenGivenBack() {
         assertThat(isFree("18:30", "20:00")).isTrue();
         var booked = resident.post("/bookings", wish(room, at("18:30"), at("20:00")));

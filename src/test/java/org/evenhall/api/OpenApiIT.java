@@ -11,6 +11,7 @@ import jakarta.ws.rs.Path;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -82,6 +83,68 @@ class OpenApiIT {
                         .getAsString())
                 .isEqualTo("date-time");
         assertThat(references(document)).isSubsetOf(schemas.keySet());
+    }
+
+    @Test
+    void namesEveryOperationAndTagOnce() {
+        assertThat(operations().values())
+                .extracting(operation -> operation.get("operationId").getAsString())
+                .doesNotHaveDuplicates();
+        assertThat(document.getAsJsonArray("tags"))
+                .extracting(tag -> tag.getAsJsonObject().get("name").getAsString())
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void describesParametersAsTheyAreRead() {
+        assertThat(parameters("GET /api/v1/spaces")).containsKeys("near", "minCapacity", "page", "size");
+        assertThat(constants(parameters("GET /api/v1/spaces").get("kind"))).contains("SEAT");
+        assertThat(constants(parameters("GET /api/v1/spaces").get("amenity").getAsJsonObject("items")))
+                .contains("PIANO");
+        assertThat(constants(parameters("GET /api/v1/reports/utilisation").get("groupBy")))
+                .contains("organisationKind");
+        assertThat(parameters("GET /api/v1/spaces/{id}/availability")).containsOnlyKeys("id", "from", "to");
+        assertThat(parameters("POST /api/v1/bookings")).containsOnlyKeys("Idempotency-Key");
+        assertThat(parameters("POST /api/v1/imports")).containsKeys("dryRun", "Idempotency-Key");
+        operations().keySet().forEach(name -> parameters(name)
+                .forEach((parameter, schema) -> assertThat(schema.keySet())
+                        .as(name + " " + parameter)
+                        .contains("type")
+                        .doesNotContain("multipleOf", "minItems", "maxProperties")));
+    }
+
+    @Test
+    void tellsWhereCreationsAreAndWhenToTryAgain() {
+        assertThat(headers("POST /api/v1/bookings", "201")).contains("Location");
+        assertThat(headers("POST /api/v1/imports", "202")).contains("Location");
+        operations().keySet().forEach(name -> assertThat(headers(name, "503")).contains("Retry-After"));
+    }
+
+    private Map<String, JsonObject> parameters(String operation) {
+        var parameters = new TreeMap<String, JsonObject>();
+        JsonElement all = operations().get(operation).get("parameters");
+        if (all != null) {
+            all.getAsJsonArray()
+                    .forEach(each -> parameters.put(
+                            each.getAsJsonObject().get("name").getAsString(),
+                            each.getAsJsonObject().getAsJsonObject("schema")));
+        }
+        return parameters;
+    }
+
+    private static List<String> constants(JsonObject schema) {
+        return schema.getAsJsonArray("enum").asList().stream()
+                .map(JsonElement::getAsString)
+                .toList();
+    }
+
+    private Set<String> headers(String operation, String status) {
+        return operations()
+                .get(operation)
+                .getAsJsonObject("responses")
+                .getAsJsonObject(status)
+                .getAsJsonObject("headers")
+                .keySet();
     }
 
     private Map<String, JsonObject> operations() {

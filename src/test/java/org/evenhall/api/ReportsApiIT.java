@@ -180,6 +180,12 @@ class ReportsApiIT {
                 .isEqualTo(
                         "attachment; filename=\"utilisation-organisation-%s-%s.csv\"".formatted(DAY, DAY.plusDays(1)));
         assertThat(byHeader.body()).startsWith(HEADER).contains("\r\ntotal,Total,");
+        assertThat(byHeader.header("Vary")).contains("Accept-Language", "Authorization");
+        assertThat(coordinator
+                        .with("Accept", "text/html")
+                        .get(utilisation("format=csv"))
+                        .body())
+                .isEqualTo(byHeader.body());
         assertThat(coordinator.get(utilisation("format=csv")).body()).isEqualTo(byHeader.body());
         assertThat(coordinator
                         .with("Accept", "text/html,application/xhtml+xml,*/*;q=0.8")

@@ -118,7 +118,7 @@ public class AvailabilityResource {
             name = "amenity",
             in = ParameterIn.QUERY,
             description = "May be repeated; all must be there",
-            schema = @Schema(implementation = Amenity.class))
+            schema = @Schema(type = SchemaType.ARRAY, implementation = Amenity.class))
     @Parameter(name = "stepFree", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.BOOLEAN))
     @APIResponse(responseCode = "200", description = "A page of spaces and times")
     public Page<FreeSpaceView> search() {

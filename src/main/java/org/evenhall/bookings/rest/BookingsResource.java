@@ -17,6 +17,7 @@ import java.time.OffsetDateTime;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -62,6 +63,7 @@ public class BookingsResource {
     @APIResponse(
             responseCode = "201",
             description = "It is booked",
+            headers = @Header(name = "Location", description = "Where it is"),
             content = @Content(schema = @Schema(implementation = BookingView.class)))
     @APIResponse(responseCode = "409", description = "Somebody else has the time; alternatives are named")
     @APIResponse(responseCode = "422", description = "Against the rules of the space, one violation per broken rule")

@@ -16,6 +16,7 @@ import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -85,6 +86,11 @@ public class ImportsResource {
             in = ParameterIn.QUERY,
             description = "The same, narrower (ISO 3166-2 without the country)",
             schema = @Schema(type = SchemaType.STRING, pattern = "[a-z0-9]{1,3}"))
+    @Parameter(
+            name = "Idempotency-Key",
+            in = ParameterIn.HEADER,
+            description = "Repeats the first answer when a request is sent again; kept for 24 hours",
+            schema = @Schema(type = SchemaType.STRING, maxLength = 200))
     @RequestBody(
             content =
                     @Content(
@@ -93,6 +99,7 @@ public class ImportsResource {
     @APIResponse(
             responseCode = "202",
             description = "It has begun; Location says where to ask how far it is",
+            headers = @Header(name = "Location", description = "Where it is"),
             content = @Content(schema = @Schema(implementation = ImportView.class)))
     @APIResponse(responseCode = "403", description = "Only administrators import")
     @APIResponse(responseCode = "413", description = "The file is larger than 64 MB")

@@ -89,7 +89,10 @@ public class RuleBook {
 
     public OpenDay day(Listed space, LocalDate day, Instant recordedBefore) {
         StatedRule rule = rule(space.id(), day, recordedBefore).orElse(null);
-        if (rule == null || !rule.readable()) {
+        if (rule == null) {
+            return new OpenDay(day, List.of(), "closed.not-recorded");
+        }
+        if (!rule.readable()) {
             return new OpenDay(day, List.of(), "closed.hours-unknown");
         }
         var venue = space.venue();

@@ -25,6 +25,7 @@ import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
+import org.eclipse.microprofile.openapi.models.tags.Tag;
 import org.evenhall.kernel.Reason;
 import org.evenhall.platform.text.Messages;
 
@@ -52,6 +53,7 @@ public class Description implements OASFilter {
                 .description("A city's rooms, open after hours: found, booked and reported. Times are ISO 8601 with an"
                         + " offset; ranges are half-open. Errors are problem documents (RFC 9457)."));
         document.servers(List.of(OASFactory.createServer().url("/").description("This server")));
+        document.tags(eachOnce(document.getTags()));
         document.components(OASFactory.createComponents()
                 .schemas(schemas.named())
                 .addSecurityScheme(
@@ -117,13 +119,24 @@ public class Description implements OASFilter {
                 : Optional.ofNullable(path.getOperations().get(HttpMethod.valueOf(resource.httpMethod())));
     }
 
+    private static List<Tag> eachOnce(List<Tag> tags) {
+        Map<String, Tag> byName = new TreeMap<>();
+        if (tags != null) {
+            tags.forEach(tag -> byName.putIfAbsent(tag.getName(), tag));
+        }
+        return List.copyOf(byName.values());
+    }
+
     private static void describe(Operation operation, ResourceMethod resource, Schemas schemas) {
         Method method = resource.method();
+        operation.operationId(resource.id());
+        operation.parameters(QueryParameters.of(method, schemas));
         command(method)
                 .ifPresent(command -> operation.requestBody(OASFactory.createRequestBody()
                         .required(method.isAnnotationPresent(Consumes.class))
                         .content(content(MediaType.APPLICATION_JSON, schemas.of(command)))));
         answered(method, schemas).forEach((status, schema) -> success(operation, status, schema));
+        headers(operation, method);
         for (Reason reason : expected(operation, resource)) {
             String status = String.valueOf(reason.status());
             var response = operation.getResponses().getAPIResponse(status);
@@ -133,7 +146,35 @@ public class Description implements OASFilter {
                 operation.getResponses().addAPIResponse(status, response);
             }
             response.content(content("application/problem+json", Schemas.reference(PROBLEM)));
+            if (reason == Reason.TOO_MANY || reason == Reason.BUSY) {
+                header(response, "Retry-After", "Seconds after which to try again", Schema.SchemaType.INTEGER);
+            }
         }
+    }
+
+    /** A creation that says where its thing is to be found. */
+    private static void headers(Operation operation, Method method) {
+        for (APIResponse said : method.getAnnotationsByType(APIResponse.class)) {
+            for (var header : said.headers()) {
+                header(
+                        operation.getResponses().getAPIResponse(said.responseCode()),
+                        header.name(),
+                        header.description(),
+                        Schema.SchemaType.STRING);
+            }
+        }
+    }
+
+    private static void header(
+            org.eclipse.microprofile.openapi.models.responses.APIResponse response,
+            String name,
+            String description,
+            Schema.SchemaType type) {
+        response.headers(Map.of(
+                name,
+                OASFactory.createHeader()
+                        .description(description)
+                        .schema(OASFactory.createSchema().type(type))));
     }
 
     /** What may go wrong anywhere, what only changes bring, and what the resource says itself. */

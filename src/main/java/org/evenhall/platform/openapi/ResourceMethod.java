@@ -32,6 +32,11 @@ record ResourceMethod(Method method, String path, String httpMethod) {
                 .toList();
     }
 
+    /** A name that no other method has, as in {@code listSpaces}. */
+    String id() {
+        return method.getName() + method.getDeclaringClass().getSimpleName().replace("Resource", "");
+    }
+
     private static Stream<String> httpMethod(Method method) {
         return Arrays.stream(method.getAnnotations())
                 .map(Annotation::annotationType)

@@ -38,7 +38,7 @@ import org.evenhall.reports.UtilisationReport;
 /** Figures for coordinators, and for owners of what is theirs. */
 @RequestScoped
 @Path("reports")
-@Produces({MediaType.APPLICATION_JSON, ReportsResource.CSV})
+@Produces({MediaType.APPLICATION_JSON, ReportsResource.CSV, MediaType.WILDCARD})
 @Tag(name = "Reports")
 public class ReportsResource {
 
@@ -144,18 +144,17 @@ public class ReportsResource {
                         parameters.text("area"),
                         parameters.text("alliance"),
                         parameters.text("organisation")));
-        return file
-                ? csv(report)
-                : Response.ok(report, MediaType.APPLICATION_JSON_TYPE).build();
+        var answer = file ? csv(report) : Response.ok(report, MediaType.APPLICATION_JSON_TYPE);
+        return answer.header(HttpHeaders.VARY, "Accept, Accept-Language, Authorization")
+                .build();
     }
 
-    private static Response csv(UtilisationReport report) {
+    private static Response.ResponseBuilder csv(UtilisationReport report) {
         StreamingOutput table = out -> UtilisationCsv.write(report, out);
         return Response.ok(table, UtilisationCsv.MEDIA_TYPE)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"" + UtilisationCsv.fileName(report) + "\"")
-                .build();
+                        "attachment; filename=\"" + UtilisationCsv.fileName(report) + "\"");
     }
 
     private static GroupBy groupBy(Parameters parameters) {
@@ -177,7 +176,10 @@ public class ReportsResource {
         String format = parameters.text("format");
         if (format == null) {
             Variant best = request.selectVariant(FORMATS);
-            return best != null && CSV.equals(best.getMediaType().toString());
+            if (best == null) {
+                throw new Refused(Reason.NOT_ACCEPTABLE, "problem.not-acceptable.detail");
+            }
+            return CSV.equals(best.getMediaType().toString());
         }
         return switch (format) {
             case "csv" -> true;

@@ -39,12 +39,12 @@ class RuleBookTest {
 
     @ParameterizedTest
     @EnumSource
-    void aSpaceWithoutHoursHasUnknownOnes(Databases database) {
+    void aDayBeforeTheFirstStatementHasNoHoursOnRecord(Databases database) {
         var world = new HoursWorld(database).at("2026-11-20T12:00:00Z");
         var room = world.with(room());
         world.state(room, "24/7", "2026-11-24");
 
-        assertThat(world.is(room, "2026-11-23").reason()).isEqualTo("closed.hours-unknown");
+        assertThat(world.is(room, "2026-11-23").reason()).isEqualTo("closed.not-recorded");
         assertThat(world.is(room, "2026-11-24").reason()).isNull();
     }
 
@@ -106,7 +106,7 @@ class RuleBookTest {
         var room = world.with(room());
         world.stateInVain(room, "24/7", "2026-11-20");
 
-        assertThat(world.is(room, "2026-11-20").reason()).isEqualTo("closed.hours-unknown");
+        assertThat(world.is(room, "2026-11-20").reason()).isEqualTo("closed.not-recorded");
         assertThat(world.sql.count("SELECT COUNT(*) FROM opening_rule")).isZero();
     }
 

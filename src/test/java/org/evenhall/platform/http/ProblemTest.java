@@ -51,6 +51,13 @@ class ProblemTest {
     }
 
     @Test
+    void doesNotRepeatAnEndlessId() {
+        assertThat(Problem.of(Refused.notFound("space", "x".repeat(5000)), Locale.ENGLISH)
+                        .json())
+                .hasSizeLessThan(300);
+    }
+
+    @Test
     void isTheRefusalInsideWhateverTheServerWrapsItIn() {
         var wrapped = new TransactionalException("x", new IllegalStateException(Refused.notFound("space", "1")));
 
