@@ -2,6 +2,8 @@ package org.evenhall.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import org.evenhall.server.RunningServer;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,6 +47,25 @@ class ProblemsApiIT {
         assertThat(answer.json().get("status").getAsInt()).isEqualTo(status);
         assertThat(answer.json().get("title").getAsString()).isNotBlank();
         assertThat(answer.json().get("detail").getAsString()).isNotBlank();
+    }
+
+    @Test
+    void aBodyThatMeansNothingDoesNoHarm() {
+        assertThat(nobody.send("DELETE", "/tokens/current", "application/json", new byte[] {'{', '}'})
+                        .problem())
+                .isEqualTo("/problems/unauthenticated");
+    }
+
+    @Test
+    void aHeaderMayNameACityWithAnUmlaut(RunningServer server) throws IOException {
+        String request = "GET /api/v1/spaces?size=1 HTTP/1.1\r\nHost: x\r\nX-City: Köln\r\nConnection: close\r\n\r\n";
+        try (var socket =
+                new Socket(server.baseUri().getHost(), server.baseUri().getPort())) {
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .startsWith("HTTP/1.1 200");
+        }
     }
 
     @Test

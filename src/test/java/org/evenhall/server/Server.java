@@ -59,6 +59,7 @@ final class Server {
                 "-DEVENHALL_HOME=" + home,
                 "-DEVENHALL_DEMO=true",
                 "-DHTTP_HOST=127.0.0.1",
+                "-Dorg.glassfish.grizzly.http.STRICT_HEADER_VALUE_VALIDATION_RFC_9110=false", // as the launcher does
                 "-DHTTP_PORT=" + port);
     }
 

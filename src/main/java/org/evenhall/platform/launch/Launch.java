@@ -25,6 +25,9 @@ public final class Launch {
     /** Left by the application when it could not start. */
     private static final String FAILURE = "evenhall.failure";
 
+    private static final String HEADERS_IN_ASCII_ONLY =
+            "org.glassfish.grizzly.http.STRICT_HEADER_VALUE_VALIDATION_RFC_9110";
+
     /** Tells the application that the process is about to end, so that it stops to be ready. */
     private static final String STOPPING = "evenhall.stopping";
 
@@ -67,6 +70,7 @@ public final class Launch {
         System.setProperty("java.io.tmpdir", home.temporary().toString());
         System.setProperty("HTTP_HOST", settings.host());
         System.setProperty("HTTP_PORT", Integer.toString(settings.port()));
+        System.setProperty(HEADERS_IN_ASCII_ONLY, "false"); // RFC 9110 5.5 has a server take other bytes as they are
         Runtime.getRuntime().addShutdownHook(new Thread(() -> System.setProperty(STOPPING, "true"), "stopping"));
         PrintStream console = System.out;
         PrintStream unwanted = home.consoleOfServer();
