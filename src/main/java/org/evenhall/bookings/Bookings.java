@@ -150,6 +150,8 @@ public class Bookings {
         if (request.note() != null && request.note().length() > LONGEST_NOTE) {
             faults.add(Violation.of("length", "note", "field.too-long", LONGEST_NOTE));
         }
+        notOffered(faults, "holdId", request.holdId());
+        notOffered(faults, "onBehalfOf", request.onBehalfOf());
         if (!faults.isEmpty()) {
             throw Refused.invalid(faults);
         }
@@ -160,6 +162,12 @@ public class Bookings {
     private static void required(List<Violation> faults, String field, Object value) {
         if (value == null) {
             faults.add(Violation.of("required", field, "field.required"));
+        }
+    }
+
+    private static void notOffered(List<Violation> faults, String field, String value) {
+        if (value != null) {
+            faults.add(Violation.of("not-offered", field, "field.not-offered"));
         }
     }
 

@@ -6,6 +6,21 @@ import java.time.OffsetDateTime;
  * The wish for a space and a time. Start and end may be of any offset; they are instants.
  *
  * @param note for the owner, at most 1,000 characters, or null
+ * @param holdId a hold to be turned into this booking; holds are not offered, so it is refused rather than ignored
+ * @param onBehalfOf whom to book for; refused rather than ignored likewise, or the booking would be the caller's own
  */
 public record RequestBooking(
-        String spaceId, OffsetDateTime start, OffsetDateTime end, Integer people, Purpose purpose, String note) {}
+        String spaceId,
+        OffsetDateTime start,
+        OffsetDateTime end,
+        Integer people,
+        Purpose purpose,
+        String note,
+        String holdId,
+        String onBehalfOf) {
+
+    public static RequestBooking of(
+            String spaceId, OffsetDateTime start, OffsetDateTime end, Integer people, Purpose purpose, String note) {
+        return new RequestBooking(spaceId, start, end, people, purpose, note, null, null);
+    }
+}

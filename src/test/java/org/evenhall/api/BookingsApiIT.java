@@ -229,6 +229,14 @@ class BookingsApiIT {
     }
 
     @Test
+    void nobodyBooksForSomebodyElseByMistake() {
+        String wish = wish(room, at("18:30"), at("19:30"));
+        var answer = resident.post("/bookings", wish.replace("{", "{\"onBehalfOf\":\"resident2\","));
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.body()).contains("onBehalfOf");
+    }
+
+    @Test
     void theAuditorFindsNothingToSay(RunningServer server) {
         resident.post("/bookings", wish(room, at("18:30"), at("19:30")));
         var audit = Client.of(server, "admin").post("/audits/calendar", "");

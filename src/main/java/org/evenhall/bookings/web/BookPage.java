@@ -107,7 +107,7 @@ public class BookPage {
         try {
             var booked = bookings.request(
                     caller.get(),
-                    new RequestBooking(
+                    RequestBooking.of(
                             space.id(),
                             from.atZone(space.zone()).toOffsetDateTime(),
                             to.atZone(space.zone()).toOffsetDateTime(),

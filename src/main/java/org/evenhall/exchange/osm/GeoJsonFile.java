@@ -4,6 +4,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.stream.JsonParser;
 import jakarta.json.stream.JsonParser.Event;
+import jakarta.json.stream.JsonParsingException;
 import java.io.ByteArrayInputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.CharacterCodingException;
@@ -44,11 +45,19 @@ public record GeoJsonFile(String attribution, List<Feature> features) {
             if (e.getCause() instanceof CharacterCodingException) {
                 throw new NotReadable(Fault.NOT_TEXT, null);
             }
-            throw new NotReadable(Fault.NOT_JSON, e.getMessage());
+            throw new NotReadable(Fault.NOT_JSON, place(e));
         } catch (RuntimeException e) {
             // the parser's own limits (depth, length of a number) and misuse of a broken text come in several types
-            throw new NotReadable(Fault.NOT_JSON, e.getMessage());
+            throw new NotReadable(Fault.NOT_JSON, place(e));
         }
+    }
+
+    /** Line and column, where the parser knows them. */
+    private static String place(RuntimeException e) {
+        return e instanceof JsonParsingException parsing && parsing.getLocation() != null
+                ? parsing.getLocation().getLineNumber() + ":"
+                        + parsing.getLocation().getColumnNumber()
+                : "1:1";
     }
 
     /** UTF-8 as RFC 8259 asks; UTF-16 where the file says so with its first two bytes. */

@@ -49,6 +49,9 @@ public class ExpansionResource {
         if (!asked.from().isBefore(asked.to())) {
             throw Refused.malformed(Violation.of("order", "to", "field.end-after-start"));
         }
+        if (asked.region() != null && asked.country() == null) {
+            throw Refused.invalid(Violation.of("required", "country", "hours.region-without-country"));
+        }
         if (asked.country() != null && !holidays.knows(asked.country(), asked.region())) {
             throw Refused.invalid(Violation.of(
                     "holidays", asked.region() == null ? "country" : "region", "hours.no-holidays", place(asked)));
