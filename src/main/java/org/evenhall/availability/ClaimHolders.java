@@ -3,7 +3,10 @@ package org.evenhall.availability;
 import java.util.List;
 import org.evenhall.kernel.TimeRange;
 
-/** A feature whose things hold claims says here which claims there must be, so that the auditor can compare. */
+/**
+ * A feature whose things hold claims says here which claims there must be, so that the auditor can compare, and hears when
+ * a claim has ended by itself.
+ */
 public interface ClaimHolders {
 
     /** What should be claimed: by whom, and when. */
@@ -16,4 +19,12 @@ public interface ClaimHolders {
 
     /** Ids of the spaces of which this feature holds anything. */
     List<String> spaces();
+
+    /**
+     * The claim of a holder was due and is gone. Called in the transaction that found it, under the lock of the site, before
+     * those who wait are asked.
+     */
+    default void expired(Holder holder) {
+        throw new IllegalStateException("Nothing of this kind ends by itself: " + holder);
+    }
 }

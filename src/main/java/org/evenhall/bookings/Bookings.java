@@ -86,15 +86,15 @@ public class Bookings {
         Duration noBuffer = Duration.ZERO;
         calendar.claim(
                 caller,
-                new ClaimWish(
+                ClaimWish.of(
                         space,
                         slot,
                         day,
                         noBuffer,
                         noBuffer,
                         wish.policy().startGrid().value(),
-                        Holder.booking(booking.id())),
-                request.people());
+                        Holder.booking(booking.id()),
+                        request.people()));
         store.add(booking);
         return view(caller, booking, space, caller.name());
     }
