@@ -214,6 +214,14 @@ public class Calendar {
         });
     }
 
+    /** Takes a holder's claim away for something that is claimed next in the same transaction: nobody is offered its time. */
+    public void withdraw(Holder holder) {
+        held(holder).ifPresent(claim -> {
+            claims.remove(claim);
+            rewrite(claim, clock.instant());
+        });
+    }
+
     /** Gives back what a holder has from a moment within its slot on; nothing is kept free after it. */
     public void release(Listed space, Holder holder, Instant from) {
         lock(List.of(space));
