@@ -1,6 +1,7 @@
 package org.evenhall.bookings;
 
 import java.time.OffsetDateTime;
+import org.evenhall.kernel.Purpose;
 import org.evenhall.spaces.SpaceCard;
 
 /**

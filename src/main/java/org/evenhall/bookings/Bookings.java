@@ -19,20 +19,17 @@ import org.evenhall.availability.Holder;
 import org.evenhall.bookings.domain.Booking;
 import org.evenhall.bookings.domain.Numbers;
 import org.evenhall.bookings.domain.Wish;
-import org.evenhall.bookings.domain.rules.BookingRule;
+import org.evenhall.bookings.domain.rules.BookingRules;
 import org.evenhall.bookings.store.BookingStore;
 import org.evenhall.identity.Caller;
 import org.evenhall.identity.People;
 import org.evenhall.identity.Role;
 import org.evenhall.identity.Thing;
 import org.evenhall.kernel.Page;
-import org.evenhall.kernel.Reason;
 import org.evenhall.kernel.Refused;
 import org.evenhall.kernel.TimeRange;
 import org.evenhall.kernel.Violation;
-import org.evenhall.openings.Openings;
 import org.evenhall.platform.persistence.Retried;
-import org.evenhall.policies.Policies;
 import org.evenhall.spaces.Catalogue;
 import org.evenhall.spaces.Listed;
 
@@ -47,10 +44,7 @@ public class Bookings {
     private Catalogue catalogue;
 
     @Inject
-    private Openings openings;
-
-    @Inject
-    private Policies policies;
+    private Examination examination;
 
     @Inject
     private People people;
@@ -75,12 +69,9 @@ public class Bookings {
         caller.mustBeSignedIn();
         TimeRange slot = checked(request);
         Listed space = catalogue.published(request.spaceId());
-        people.lock(caller.personId());
-        Wish wish = wish(caller, space, slot, request.people());
-        List<Violation> broken = BookingRule.broken(wish);
-        if (!broken.isEmpty()) {
-            throw new Refused(Reason.POLICY, broken, "problem.policy.detail");
-        }
+        var examined = examination.open(caller, caller.personId(), space, List.of(slot), null);
+        Wish wish = examined.wish(slot, request.people(), request.purpose());
+        BookingRules.mustBeKept(wish);
         LocalDate day = wish.opening().orElseThrow().day();
         Booking booking = Booking.confirmed(wish, day, freeNumber(), request.purpose(), blankToNull(request.note()));
         Duration noBuffer = Duration.ZERO;
@@ -179,20 +170,6 @@ public class Bookings {
 
     private static String blankToNull(String text) {
         return text == null || text.isBlank() ? null : text.strip();
-    }
-
-    private Wish wish(Caller caller, Listed space, TimeRange slot, int howMany) {
-        Instant now = clock.instant();
-        LocalDate first = LocalDate.ofInstant(slot.start(), space.zone());
-        return new Wish(
-                caller.personId(),
-                space,
-                slot,
-                howMany,
-                policies.of(space),
-                openings.of(space, first.minusDays(2), first.plusDays(3)),
-                store.openBookings(caller.personId(), space, now),
-                now);
     }
 
     private String freeNumber() {

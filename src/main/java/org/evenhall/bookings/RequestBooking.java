@@ -1,6 +1,7 @@
 package org.evenhall.bookings;
 
 import java.time.OffsetDateTime;
+import org.evenhall.kernel.Purpose;
 
 /**
  * The wish for a space and a time. Start and end may be of any offset; they are instants.
