@@ -158,9 +158,8 @@ public class Bookings {
 
     private static TimeRange changed(Booking booking, ChangeBooking change, Listed space) {
         TimeRange old = booking.slot();
-        OffsetDateTime start = change.start() == null
-                ? OffsetDateTime.ofInstant(old.start(), space.zone())
-                : change.start();
+        OffsetDateTime start =
+                change.start() == null ? OffsetDateTime.ofInstant(old.start(), space.zone()) : change.start();
         OffsetDateTime end = change.end() != null
                 ? change.end()
                 : change.start() == null

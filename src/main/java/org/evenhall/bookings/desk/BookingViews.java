@@ -62,8 +62,8 @@ public class BookingViews {
     public List<BookingView> of(Caller caller, List<Booking> bookings) {
         Map<String, String> names =
                 people.names(bookings.stream().map(Booking::bookerId).collect(Collectors.toSet()));
-        Map<String, Proposals.Proposal> proposed = proposals.of(
-                bookings.stream().map(Booking::id).toList(), clock.instant());
+        Map<String, Proposals.Proposal> proposed =
+                proposals.of(bookings.stream().map(Booking::id).toList(), clock.instant());
         return bookings.stream()
                 .map(booking -> view(
                         caller, booking, names.get(booking.bookerId()), proposed.get(booking.id()), clock.instant()))

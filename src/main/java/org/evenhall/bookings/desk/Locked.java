@@ -26,11 +26,7 @@ public class Locked {
 
     @Inject
     public Locked(
-            BookingStore store,
-            Proposals proposals,
-            Calendar calendar,
-            BookingViews views,
-            Examination examination) {
+            BookingStore store, Proposals proposals, Calendar calendar, BookingViews views, Examination examination) {
         this.store = store;
         this.proposals = proposals;
         this.calendar = calendar;

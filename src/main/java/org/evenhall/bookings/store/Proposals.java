@@ -20,7 +20,8 @@ import org.evenhall.platform.persistence.Sql;
 @ApplicationScoped
 public class Proposals implements ClaimHolders {
 
-    private static final String SELECT = "SELECT booking_id, closure_id, space_id, start_at, end_at, until_at FROM proposal";
+    private static final String SELECT =
+            "SELECT booking_id, closure_id, space_id, start_at, end_at, until_at FROM proposal";
 
     private Sql sql;
 
