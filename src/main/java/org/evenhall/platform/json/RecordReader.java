@@ -8,6 +8,7 @@ import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -94,7 +95,9 @@ public final class RecordReader {
         } else if (wanted == LocalDate.class) {
             return Formats.date(text);
         } else if (wanted == Duration.class) {
-            return Formats.duration(text);
+            return Formats.length(text);
+        } else if (wanted == LocalTime.class) {
+            return Formats.timeOfDay(text);
         } else if (wanted == ZoneId.class) {
             return Formats.zone(text);
         } else if (wanted.isEnum()) {
