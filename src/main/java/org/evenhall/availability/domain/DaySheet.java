@@ -1,7 +1,10 @@
 package org.evenhall.availability.domain;
 
 import java.nio.ByteBuffer;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
+import org.evenhall.availability.domain.Occupancy.Take;
 
 /**
  * A space's own occupancy on a UTC day: which of its 288 cells claims take as a whole (buffers included), which a
@@ -35,6 +38,34 @@ public record DaySheet(String spaceId, int day, long version, long[] taken, long
     public static DaySheet of(String spaceId, int day, long version, byte[] bytes) {
         ByteBuffer buffer = ByteBuffer.wrap(bytes);
         return new DaySheet(spaceId, day, version, Cells.read(buffer), Cells.read(buffer), counts(buffer));
+    }
+
+    /** What the takes and closures of a space make of a day; its version is 0. */
+    public static DaySheet of(String spaceId, int day, Collection<Take> takes, Collection<Take> closures) {
+        long[] taken = new long[Cells.WORDS];
+        char[] places = new char[Cells.PER_DAY];
+        for (Take take : takes) {
+            if (take.whole()) {
+                Cells.set(taken, 0, day, first(take), end(take));
+            } else {
+                long start = (long) day * Cells.PER_DAY;
+                int to = (int) Math.min(Cells.PER_DAY, end(take) - start);
+                for (int cell = (int) Math.max(0, first(take) - start); cell < to; cell++) {
+                    places[cell] = (char) Math.min(Character.MAX_VALUE, places[cell] + take.places());
+                }
+            }
+        }
+        long[] closed = new long[Cells.WORDS];
+        closures.forEach(closure -> Cells.set(closed, 0, day, first(closure), end(closure)));
+        return new DaySheet(spaceId, day, 0, taken, closed, places);
+    }
+
+    private static long first(Take take) {
+        return Cells.floor(Instant.ofEpochMilli(take.start()));
+    }
+
+    private static long end(Take take) {
+        return Cells.ceil(Instant.ofEpochMilli(take.end()));
     }
 
     private static char[] counts(ByteBuffer from) {

@@ -9,10 +9,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.evenhall.availability.domain.Cells;
 import org.evenhall.availability.domain.DaySheet;
-import org.evenhall.availability.domain.Occupancy;
 import org.evenhall.platform.persistence.Dialect;
 import org.evenhall.platform.persistence.Sql;
 
@@ -68,43 +66,13 @@ public class Sheets {
     public DaySheet derive(String spaceId, int day) {
         Instant from = Cells.start((long) day * Cells.PER_DAY);
         Instant until = Cells.start((day + 1L) * Cells.PER_DAY);
-        List<Occupancy.Take> takes =
-                claims.ofSpace(spaceId, from, until).stream().map(Claim::take).toList();
-        Stream<Occupancy.Take> closures =
-                blockades.ofSpace(spaceId, from, until).stream().map(Blockade::take);
-        return new DaySheet(
+        return DaySheet.of(
                 spaceId,
                 day,
-                0,
-                cells(day, takes.stream().filter(Occupancy.Take::whole)),
-                cells(day, closures),
-                places(day, takes));
-    }
-
-    private static long[] cells(int day, Stream<Occupancy.Take> takes) {
-        long[] words = new long[Cells.WORDS];
-        takes.forEach(take -> Cells.set(words, 0, day, first(take), end(take)));
-        return words;
-    }
-
-    private static char[] places(int day, List<Occupancy.Take> takes) {
-        char[] places = new char[Cells.PER_DAY];
-        long start = (long) day * Cells.PER_DAY;
-        for (Occupancy.Take take : takes) {
-            int to = (int) Math.min(Cells.PER_DAY, end(take) - start);
-            for (int cell = (int) Math.max(0, first(take) - start); !take.whole() && cell < to; cell++) {
-                places[cell] = (char) Math.min(Character.MAX_VALUE, places[cell] + take.places());
-            }
-        }
-        return places;
-    }
-
-    private static long first(Occupancy.Take take) {
-        return Cells.floor(Instant.ofEpochMilli(take.start()));
-    }
-
-    private static long end(Occupancy.Take take) {
-        return Cells.ceil(Instant.ofEpochMilli(take.end()));
+                claims.ofSpace(spaceId, from, until).stream().map(Claim::take).toList(),
+                blockades.ofSpace(spaceId, from, until).stream()
+                        .map(Blockade::take)
+                        .toList());
     }
 
     private DaySheet write(DaySheet derived) {
