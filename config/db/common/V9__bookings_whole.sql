@@ -7,6 +7,8 @@ ALTER TABLE booking ADD COLUMN check_in_from BIGINT;
 ALTER TABLE booking ADD COLUMN check_in_until BIGINT;
 ALTER TABLE booking ADD COLUMN check_in_code BOOLEAN DEFAULT FALSE NOT NULL;
 ALTER TABLE booking ADD COLUMN checked_in_at BIGINT;
+-- Until when the slot was kept from others, where that was not its end.
+ALTER TABLE booking ADD COLUMN held_until BIGINT;
 -- How often a calendar that was sent has changed since: the SEQUENCE of RFC 5545.
 ALTER TABLE booking ADD COLUMN change_count INTEGER DEFAULT 0 NOT NULL;
 CREATE INDEX booking_of_series ON booking (series_id, start_at);

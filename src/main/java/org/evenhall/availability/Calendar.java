@@ -7,6 +7,8 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +24,7 @@ import org.evenhall.availability.store.Sites;
 import org.evenhall.identity.Caller;
 import org.evenhall.kernel.Reason;
 import org.evenhall.kernel.Refused;
+import org.evenhall.kernel.TimeRange;
 import org.evenhall.kernel.Violation;
 import org.evenhall.openings.Evening;
 import org.evenhall.platform.persistence.SqlFailure;
@@ -166,14 +169,19 @@ public class Calendar {
     }
 
     private void end(Claim claim, Instant now) {
-        claims.remove(claim);
-        rewrite(claim.spaceId(), claim, now);
+        Instant used = null;
         for (ClaimHolders feature : holders) {
             if (feature.kind() == claim.holder().kind()) {
-                feature.expired(claim.holder());
+                used = feature.expired(claim.holder());
             }
         }
-        tellWaiters(claim);
+        if (used == null) {
+            claims.remove(claim);
+            rewrite(claim, now);
+            tellWaiters(claim, claim.busyFrom());
+        } else {
+            shorten(claim, used, now);
+        }
     }
 
     private void write(Caller caller, ClaimWish wish, Place place, Optional<Claim> before, Instant now) {
@@ -191,9 +199,9 @@ public class Calendar {
             }
             throw e;
         }
-        before.ifPresent(claim -> rewrite(claim.spaceId(), claim, now));
+        before.ifPresent(claim -> rewrite(claim, now));
         written.fire(new SheetsWritten(sheets.rewrite(wish.space().id(), wish.busyFrom(), wish.busyUntil(), now)));
-        before.ifPresent(this::tellWaiters);
+        before.ifPresent(claim -> tellWaiters(claim, claim.busyFrom()));
     }
 
     /** Gives the time of a holder back. A holder without a claim is no fault: the time is free already. */
@@ -201,19 +209,50 @@ public class Calendar {
         lock(List.of(space));
         claims.of(holder).ifPresent(claim -> {
             claims.remove(claim);
-            rewrite(claim.spaceId(), claim, clock.instant());
-            tellWaiters(claim);
+            rewrite(claim, clock.instant());
+            tellWaiters(claim, claim.busyFrom());
         });
     }
 
-    private void tellWaiters(Claim claim) {
-        fit.space(claim.spaceId())
-                .ifPresent(space -> waiters.forEach(each -> each.freed(
-                        space, Instant.ofEpochMilli(claim.busyFrom()), Instant.ofEpochMilli(claim.busyUntil()))));
+    /** Takes a holder's claim away for something that is claimed next in the same transaction: nobody is offered its time. */
+    public void withdraw(Holder holder) {
+        held(holder).ifPresent(claim -> {
+            claims.remove(claim);
+            rewrite(claim, clock.instant());
+        });
     }
 
-    private void rewrite(String spaceId, Claim claim, Instant now) {
+    /** Gives back what a holder has from a moment within its slot on; nothing is kept free after it. */
+    public void release(Listed space, Holder holder, Instant from) {
+        lock(List.of(space));
+        claims.of(holder).ifPresent(claim -> shorten(claim, from, clock.instant()));
+    }
+
+    /** Says when the claim of a holder ends by itself; null for never. */
+    public void lastUntil(Listed space, Holder holder, Instant until) {
+        lock(List.of(space));
+        claims.lastUntil(holder, until);
+    }
+
+    private void shorten(Claim claim, Instant end, Instant now) {
+        var kept = new TimeRange(claim.slot().start(), end);
+        ZoneId zone = fit.space(claim.spaceId()).map(Listed::zone).orElse(ZoneOffset.UTC);
+        claims.endAt(claim, end, Evening.measure(List.of(kept), zone).eveningSeconds());
+        rewrite(claim, now);
+        tellWaiters(claim, end.toEpochMilli());
+    }
+
+    private void tellWaiters(Claim claim, long from) {
+        fit.space(claim.spaceId())
+                .ifPresent(space -> waiters.forEach(each ->
+                        each.freed(space, Instant.ofEpochMilli(from), Instant.ofEpochMilli(claim.busyUntil()))));
+    }
+
+    private void rewrite(Claim claim, Instant now) {
         written.fire(new SheetsWritten(sheets.rewrite(
-                spaceId, Instant.ofEpochMilli(claim.busyFrom()), Instant.ofEpochMilli(claim.busyUntil()), now)));
+                claim.spaceId(),
+                Instant.ofEpochMilli(claim.busyFrom()),
+                Instant.ofEpochMilli(claim.busyUntil()),
+                now)));
     }
 }

@@ -1,5 +1,6 @@
 package org.evenhall.availability;
 
+import java.time.Instant;
 import java.util.List;
 import org.evenhall.kernel.TimeRange;
 
@@ -21,10 +22,12 @@ public interface ClaimHolders {
     List<String> spaces();
 
     /**
-     * The claim of a holder was due and is gone. Called in the transaction that found it, under the lock of the site, before
-     * those who wait are asked.
+     * The claim of a holder is due. Called in the transaction that found it, under the lock of the site, before those who
+     * wait are asked.
+     *
+     * @return until when the time was used all the same, or null where the claim goes as if it had never been
      */
-    default void expired(Holder holder) {
+    default Instant expired(Holder holder) {
         throw new IllegalStateException("Nothing of this kind ends by itself: " + holder);
     }
 }

@@ -79,6 +79,25 @@ public class Claims {
                 claim.id());
     }
 
+    /** Lets a claim end earlier, for good and with nothing kept free after it. */
+    public void endAt(Claim claim, Instant end, long eveningSeconds) {
+        sql.update(
+                "UPDATE claim SET end_at = ?, busy_until = ?, expires_at = NULL, evening_seconds = ? WHERE id = ?",
+                end,
+                end,
+                eveningSeconds,
+                claim.id());
+    }
+
+    /** @param until when the claim ends by itself; null for never */
+    public void lastUntil(Holder holder, Instant until) {
+        sql.update(
+                "UPDATE claim SET expires_at = ? WHERE holder_kind = ? AND holder_id = ?",
+                until,
+                holder.kind(),
+                holder.id());
+    }
+
     private static int places(ClaimWish wish, Place place) {
         return wish.whole() ? place.capacity() : wish.people();
     }
