@@ -17,11 +17,16 @@ import org.evenhall.kernel.Refused;
 @Transactional
 public class People {
 
-    @Inject
     private PersonStore store;
+    private Passwords passwords;
+
+    protected People() {}
 
     @Inject
-    private Passwords passwords;
+    public People(PersonStore store, Passwords passwords) {
+        this.store = store;
+        this.passwords = passwords;
+    }
 
     /**
      * States an account. Stated again, its name, address and rights become what is stated now, and its password stays what it

@@ -31,11 +31,16 @@ import org.evenhall.platform.text.Languages;
 @ApplicationScoped
 public class PersonStore {
 
-    @Inject
     private Sql sql;
+    private Clock clock;
+
+    protected PersonStore() {}
 
     @Inject
-    private Clock clock;
+    public PersonStore(Sql sql, Clock clock) {
+        this.sql = sql;
+        this.clock = clock;
+    }
 
     /** What a password is checked against. */
     public record Secret(String personId, String passwordHash) {}
