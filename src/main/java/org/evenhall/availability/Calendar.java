@@ -56,8 +56,10 @@ public class Calendar {
      * @throws Refused as a matter of policy when the space is closed in that time
      */
     public void claim(Caller caller, ClaimWish wish, int people) {
-        Listed space = wish.space();
-        claims.lock(space.site());
+        Listed space = claims.lock(wish.space());
+        if (wish.space().published() && !space.published()) {
+            throw Refused.notFound("space", space.id());
+        }
         claims.closed(space, wish.slot()).ifPresent(reason -> {
             throw new Refused(
                     Reason.POLICY,
@@ -69,7 +71,7 @@ public class Calendar {
         }
         Instant now = clock.instant();
         long evening = Evening.measure(List.of(wish.slot()), space.zone()).eveningSeconds();
-        claims.add(claimOf(wish), space.capacity(), evening, now);
+        claims.add(claimOf(wish, space), space.capacity(), evening, now);
         rewrite(space.id(), wish.busyFrom(), wish.busyUntil(), now);
     }
 
@@ -91,8 +93,8 @@ public class Calendar {
      *
      * @return id of the blockade
      */
-    public String block(Listed space, TimeRange slot, String reason) {
-        claims.lock(space.site());
+    public String block(Listed listed, TimeRange slot, String reason) {
+        Listed space = claims.lock(listed);
         String id = Ids.next();
         Instant now = clock.instant();
         claims.block(id, space, slot, reason, now);
@@ -110,11 +112,10 @@ public class Calendar {
     }
 
     private void rewrite(String spaceId, Instant from, Instant until, Instant now) {
-        written.fire(new SheetsWritten(sheets.rewrite(spaceId, from, until, now)));
+        written.fire(new SheetsWritten(sheets.rewrite(spaceId, from, until)));
     }
 
-    private static Claim claimOf(ClaimWish wish) {
-        Listed space = wish.space();
+    private static Claim claimOf(ClaimWish wish, Listed space) {
         return new Claim(
                 Ids.next(),
                 space.site(),

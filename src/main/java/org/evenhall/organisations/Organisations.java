@@ -52,6 +52,20 @@ public class Organisations {
         return store.byExternalId(externalId).map(OrganisationStore.Kept::id);
     }
 
+    /**
+     * Ids of the organisation and of those above it, the lowest first: whoever has a right on one of them has it on the
+     * organisation. Empty where there is no such organisation.
+     */
+    public List<String> andAbove(String id) {
+        List<String> chain = new ArrayList<>();
+        var each = store.get(id);
+        while (each.isPresent() && !chain.contains(each.get().id())) {
+            chain.add(each.get().id());
+            each = Optional.ofNullable(each.get().parentId()).flatMap(store::get);
+        }
+        return chain;
+    }
+
     /** Like {@link #defineAll} for one. */
     public Change define(Caller caller, DefineOrganisation stated) {
         return defineAll(caller, List.of(stated)).get(0);

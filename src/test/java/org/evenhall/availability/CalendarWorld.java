@@ -17,6 +17,8 @@ import org.evenhall.availability.store.SheetsWritten;
 import org.evenhall.identity.Caller;
 import org.evenhall.kernel.Ids;
 import org.evenhall.kernel.TimeRange;
+import org.evenhall.platform.nodes.Node;
+import org.evenhall.platform.nodes.Traces;
 import org.evenhall.platform.persistence.Sql;
 import org.evenhall.spaces.Listed;
 import org.evenhall.spaces.StoredSpaces;
@@ -45,7 +47,7 @@ public final class CalendarWorld {
         transactions = new Transactions(database);
         sql = transactions.sql(kind);
         claims = new Claims(sql);
-        sheets = new Sheets(sql, claims);
+        sheets = new Sheets(sql, claims, new Traces(sql, new Node()));
         calendar = new Calendar(claims, sheets, new NoAlternatives(), written, Clock.fixed(NOON, ZoneOffset.UTC));
     }
 

@@ -11,9 +11,11 @@ import java.util.List;
 import java.util.Optional;
 import org.evenhall.availability.BusyTime;
 import org.evenhall.availability.Holder;
+import org.evenhall.kernel.Refused;
 import org.evenhall.kernel.TimeRange;
 import org.evenhall.platform.persistence.Sql;
 import org.evenhall.spaces.Listed;
+import org.evenhall.spaces.Sharing;
 
 /** Claims and blockades as rows. Whoever writes here holds the lock of the site. */
 @ApplicationScoped
@@ -36,6 +38,21 @@ public class Claims {
         if (!sql.lock("site", site)) {
             throw new IllegalStateException("A space without a site: " + site);
         }
+    }
+
+    /** Locks the site of a space and reads again what may have changed since the space was listed. */
+    public Listed lock(Listed space) {
+        lock(space.site());
+        return sql.first(
+                        "SELECT part_from, part_to, capacity, sharing, published FROM spaces WHERE id = ?",
+                        row -> space.standing(
+                                row.getInt(1),
+                                row.getInt(2),
+                                row.getInt(3),
+                                Sharing.valueOf(row.getString(4)),
+                                row.getBoolean(5)),
+                        space.id())
+                .orElseThrow(() -> Refused.notFound("space", space.id()));
     }
 
     /** Whether a claim of the site touches these parts in this time, buffers included. */

@@ -8,15 +8,14 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.HashSet;
-import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.logging.Level;
@@ -24,16 +23,19 @@ import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import org.evenhall.availability.domain.CityIndex;
 import org.evenhall.availability.domain.DaySheet;
+import org.evenhall.openings.HoursChanged;
 import org.evenhall.openings.Openings;
 import org.evenhall.platform.Started;
+import org.evenhall.platform.nodes.Trace;
+import org.evenhall.platform.nodes.TracesFound;
 import org.evenhall.spaces.Catalogue;
 import org.evenhall.spaces.CatalogueChanged;
 
 /**
- * Keeps the index of this node in line with the database. What this node commits is taken over at once; what other nodes
- * commit is read from the traces they leave, twice a second. Traces of the last two transaction time-outs are looked at
- * again each time, because their numbers commit out of order. When the catalogue changes or a day ends, the index is built
- * anew.
+ * Keeps the index of this node in line with the database. What this node commits is taken over at once; of what other
+ * nodes commit it hears by their traces. When a day ends, and when spaces or opening hours change, the index is built
+ * anew: at once after an import, otherwise by a thread of its own that builds for all who have changed something
+ * meanwhile.
  */
 @ApplicationScoped
 public class IndexKeeper {
@@ -41,9 +43,6 @@ public class IndexKeeper {
     /** How many days ahead are kept in memory. Beyond them the database is asked. */
     static final int HORIZON_DAYS = 100;
 
-    private static final Duration LOOK_BACK = Duration.ofMinutes(4);
-    private static final Duration KEEP_TRACES = Duration.ofMinutes(10);
-    private static final long POLL_MILLIS = 500;
     private static final Logger LOG = Logger.getLogger(IndexKeeper.class.getName());
 
     @Inject
@@ -62,26 +61,35 @@ public class IndexKeeper {
     private ManagedScheduledExecutorService timers;
 
     private final ReadWriteLock building = new ReentrantReadWriteLock();
-    private final Set<Long> seen = new HashSet<>();
+    private final AtomicBoolean outdated = new AtomicBoolean();
     private volatile CityIndex index;
     private volatile int today;
-    private volatile Instant followedAt;
 
     void start(@Observes @Priority(Started.DERIVED) Started started) {
         build();
     }
 
     void follow(@Observes @Priority(Started.WORK) Started started) {
-        timers.scheduleWithFixedDelay(() -> safely(this::endDay), 1, 1, TimeUnit.MINUTES);
-        if (sheets.sharedWithOtherNodes()) {
-            timers.scheduleWithFixedDelay(
-                    () -> safely(this::followOthers), POLL_MILLIS, POLL_MILLIS, TimeUnit.MILLISECONDS);
-            timers.scheduleWithFixedDelay(() -> safely(this::forgetTraces), 1, 1, TimeUnit.MINUTES);
-        }
+        timers.scheduleWithFixedDelay(() -> safely(this::catchUp), 1, 1, TimeUnit.MINUTES);
     }
 
     void catalogueChanged(@Observes CatalogueChanged changed) {
-        build();
+        if (changed.everything()) {
+            build();
+        } else {
+            buildSoon();
+        }
+    }
+
+    void hoursChanged(@Observes HoursChanged changed) {
+        buildSoon();
+    }
+
+    /** What changed beside the sheets is told by those who keep the catalogue and the hours, and who come before. */
+    void othersChanged(@Observes @Priority(Started.DERIVED) TracesFound found) {
+        Map<Integer, Set<String>> spacesByDay = found.of(Trace.SHEET).stream()
+                .collect(Collectors.groupingBy(Trace::day, Collectors.mapping(Trace::subject, Collectors.toSet())));
+        spacesByDay.forEach((day, spaces) -> apply(sheets.of(spaces, day)));
     }
 
     void sheetsWritten(@Observes(during = TransactionPhase.AFTER_SUCCESS) SheetsWritten written) {
@@ -120,9 +128,25 @@ public class IndexKeeper {
                     today - 1,
                     HORIZON_DAYS + 2,
                     sheets.all(today - 1, today + HORIZON_DAYS));
-            followedAt = clock.instant();
         } finally {
             building.writeLock().unlock();
+        }
+    }
+
+    /** One build serves all changes until it begins. */
+    private void buildSoon() {
+        if (outdated.compareAndSet(false, true)) {
+            timers.execute(() -> safely(this::buildOutdated));
+        }
+    }
+
+    private void buildOutdated() {
+        outdated.set(false);
+        try {
+            build();
+        } catch (RuntimeException e) {
+            outdated.set(true);
+            throw e;
         }
     }
 
@@ -139,34 +163,14 @@ public class IndexKeeper {
         try {
             work.run();
         } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "The index could not follow the database; it will try again", e);
+            LOG.log(Level.WARNING, "The index could not be built anew; it will be tried again", e);
         }
     }
 
-    private void endDay() {
-        if (LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).toEpochDay() != today) {
-            build();
+    private void catchUp() {
+        boolean dayEnded = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).toEpochDay() != today;
+        if (dayEnded || outdated.get()) {
+            buildOutdated();
         }
-    }
-
-    private void followOthers() {
-        Instant now = clock.instant();
-        if (followedAt.isBefore(now.minus(LOOK_BACK))) {
-            build();
-            return;
-        }
-        List<Sheets.Trace> traces = sheets.tracesSince(now.minus(LOOK_BACK));
-        for (Sheets.Trace trace : traces) {
-            if (!seen.contains(trace.seq())) {
-                apply(sheets.ofSpace(trace.spaceId(), trace.day(), trace.day()));
-                seen.add(trace.seq());
-            }
-        }
-        seen.retainAll(traces.stream().map(Sheets.Trace::seq).collect(Collectors.toSet()));
-        followedAt = now;
-    }
-
-    private void forgetTraces() {
-        sheets.forgetTracesBefore(clock.instant().minus(KEEP_TRACES));
     }
 }

@@ -2,13 +2,15 @@ package org.evenhall.platform.persistence;
 
 /** Where the two databases speak differently. */
 public enum Dialect {
-    DERBY(" FOR UPDATE WITH RS"),
-    POSTGRESQL(" FOR UPDATE");
+    DERBY(" FOR UPDATE WITH RS", ""),
+    POSTGRESQL(" FOR UPDATE", " ON CONFLICT DO NOTHING");
 
     private final String forUpdate;
+    private final String unlessThere;
 
-    Dialect(String forUpdate) {
+    Dialect(String forUpdate, String unlessThere) {
         this.forUpdate = forUpdate;
+        this.unlessThere = unlessThere;
     }
 
     /**
@@ -17,5 +19,13 @@ public enum Dialect {
      */
     public String forUpdate() {
         return forUpdate;
+    }
+
+    /**
+     * Ends an insert that leaves a row alone which another node was first to write. Nothing on Derby, where there is no
+     * other node.
+     */
+    public String unlessThere() {
+        return unlessThere;
     }
 }

@@ -112,6 +112,6 @@ public class SpacesResource {
     public SpaceDetail get(@PathParam("id") String id) {
         var listed = catalogue.published(id);
         var today = LocalDate.ofInstant(clock.instant(), listed.zone());
-        return SpaceDetail.of(spaces.get(caller.get(), id), policies.of(listed), openings.stated(id, today));
+        return SpaceDetail.of(spaces.get(caller.get(), id), policies.of(listed), openings.stated(listed, today));
     }
 }
