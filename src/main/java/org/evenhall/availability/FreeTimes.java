@@ -16,7 +16,7 @@ import java.util.function.Predicate;
 import org.evenhall.availability.FreeDay.FreeRange;
 import org.evenhall.availability.domain.Cells;
 import org.evenhall.availability.domain.CityIndex;
-import org.evenhall.availability.store.Claims;
+import org.evenhall.availability.store.BusyTimes;
 import org.evenhall.availability.store.IndexKeeper;
 import org.evenhall.availability.store.Sheets;
 import org.evenhall.identity.Caller;
@@ -41,7 +41,7 @@ public class FreeTimes {
     private Catalogue catalogue;
     private Openings openings;
     private Sheets sheets;
-    private Claims claims;
+    private BusyTimes busyTimes;
     private IndexKeeper keeper;
     private Clock clock;
 
@@ -49,11 +49,16 @@ public class FreeTimes {
 
     @Inject
     public FreeTimes(
-            Catalogue catalogue, Openings openings, Sheets sheets, Claims claims, IndexKeeper keeper, Clock clock) {
+            Catalogue catalogue,
+            Openings openings,
+            Sheets sheets,
+            BusyTimes busyTimes,
+            IndexKeeper keeper,
+            Clock clock) {
         this.catalogue = catalogue;
         this.openings = openings;
         this.sheets = sheets;
-        this.claims = claims;
+        this.busyTimes = busyTimes;
         this.keeper = keeper;
         this.clock = clock;
     }
@@ -89,7 +94,7 @@ public class FreeTimes {
 
     /** The times {@code [from, until)} at which a published space is not to be had, in order; nobody is named. */
     public List<BusyTime> busy(Caller caller, String spaceId, Instant from, Instant until) {
-        return claims.touching(catalogue.published(spaceId), from, until);
+        return busyTimes.of(catalogue.published(spaceId), from, until);
     }
 
     /**

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +48,31 @@ public class People {
         if (!store.lock(personId)) {
             throw new Refused(Reason.UNAUTHENTICATED, "problem.unauthenticated.detail");
         }
+    }
+
+    /** What rules ask of a person; nothing is known of somebody who is not there. */
+    public Profile profile(String personId) {
+        return store.profile(personId);
+    }
+
+    /** States what rules ask of a person, all of it. */
+    public void describe(Caller caller, String personId, Profile profile) {
+        caller.mustBeAdministrator();
+        if (!profile.equals(store.profile(personId))) {
+            store.describe(personId, profile);
+        }
+    }
+
+    /** The ids of the people with these user names, by user name in lower case; names of nobody are left out. */
+    public Map<String, String> withUsernames(Caller caller, Collection<String> usernames) {
+        caller.mustBeSignedIn();
+        return store.withUsernames(usernames.stream().map(Passwords::normal).toList());
+    }
+
+    /** People by id, in the order of their names; ids of nobody are left out. */
+    public List<PersonView> views(Caller caller, Collection<String> personIds) {
+        caller.mustBeSignedIn();
+        return store.views(personIds);
     }
 
     public Optional<PersonView> find(String personId) {

@@ -75,7 +75,7 @@ public class Publishing {
      *
      * @param stated what its owner states, in all languages; null for everybody else
      */
-    public record State(Listed space, SpaceView view, PublishSpace stated) {}
+    public record State(Listed listed, SpaceView view, PublishSpace stated) {}
 
     /** A published space, or one of one's own. */
     public State get(Caller caller, String id) {

@@ -32,6 +32,7 @@ import org.evenhall.platform.Configuration;
 import org.evenhall.platform.nodes.Leases;
 import org.evenhall.platform.nodes.Node;
 import org.evenhall.platform.nodes.Traces;
+import org.evenhall.platform.persistence.DatabaseClock;
 import org.evenhall.platform.persistence.Dialect;
 import org.evenhall.platform.persistence.Sql;
 import org.evenhall.spaces.Catalogue;
@@ -65,7 +66,7 @@ final class City {
         var clock = Clock.fixed(Instant.parse("2026-11-23T12:00:00Z"), ZoneOffset.UTC);
         sql = new Sql(database, dialect);
         var traces = new Traces(sql, new Node());
-        var leases = new Leases(sql, clock);
+        var leases = new Leases(sql, new DatabaseClock(sql, clock));
         areas = new Areas(new AreaStore(sql), new Unheard<>(), traces);
         organisations = new Organisations(new OrganisationStore(sql), areas);
         alliances = new Alliances(new AllianceStore(sql));

@@ -36,14 +36,14 @@ public class Alternatives {
         this.keeper = keeper;
     }
 
-    public List<Alternative> to(Caller caller, ClaimWish wish, int people) {
+    public List<Alternative> to(Caller caller, ClaimWish wish) {
         long from = Cells.floor(wish.slot().start());
         long to = Cells.ceil(wish.slot().end());
         CityIndex index = keeper.covering(Cells.day(from - DAY), Cells.day(to + DAY));
         List<Alternative> found = new ArrayList<>();
         nearestOtherTime(index, wish, from, to)
                 .ifPresent(start -> found.add(alternative(caller, wish.space(), start, start + to - from)));
-        nearestOtherSpaces(index, wish, from, to, people)
+        nearestOtherSpaces(index, wish, from, to)
                 .forEach(other -> found.add(alternative(caller, other.space, from, to)));
         return found;
     }
@@ -51,7 +51,7 @@ public class Alternatives {
     /** A space and how far it is from the wished one. */
     private record Away(Listed space, double metres, boolean elsewhere) {}
 
-    private static List<Away> nearestOtherSpaces(CityIndex index, ClaimWish wish, long from, long to, int people) {
+    private static List<Away> nearestOtherSpaces(CityIndex index, ClaimWish wish, long from, long to) {
         Listed wished = wish.space();
         var here = wished.venue().point();
         var nearest = new Foremost<>(
@@ -60,7 +60,7 @@ public class Alternatives {
                         .thenComparing(away -> away.space.id()),
                 OTHER_SPACES);
         Predicate<Listed> fits =
-                space -> space.capacity() >= people && !space.id().equals(wished.id());
+                space -> space.capacity() >= wish.people() && !space.id().equals(wished.id());
         for (CityIndex.Hit hit : index.throughout(from, to, fits)) {
             var venue = hit.space().venue();
             nearest.add(new Away(

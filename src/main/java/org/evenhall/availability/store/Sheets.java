@@ -8,8 +8,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import org.evenhall.availability.domain.Cells;
 import org.evenhall.availability.domain.DaySheet;
+import org.evenhall.availability.domain.Occupancy;
 import org.evenhall.platform.nodes.Trace;
 import org.evenhall.platform.nodes.Traces;
 import org.evenhall.platform.persistence.Sql;
@@ -22,14 +24,16 @@ public class Sheets {
 
     private Sql sql;
     private Claims claims;
+    private Blockades blockades;
     private Traces traces;
 
     protected Sheets() {}
 
     @Inject
-    public Sheets(Sql sql, Claims claims, Traces traces) {
+    public Sheets(Sql sql, Claims claims, Blockades blockades, Traces traces) {
         this.sql = sql;
         this.claims = claims;
+        this.blockades = blockades;
         this.traces = traces;
     }
 
@@ -52,20 +56,18 @@ public class Sheets {
                 spaceId,
                 day,
                 0,
-                cells(day, claims.busy(spaceId, from, until)),
-                cells(day, claims.blocked(spaceId, from, until)));
+                cells(day, claims.ofSpace(spaceId, from, until).stream().map(Claim::take)),
+                cells(day, blockades.ofSpace(spaceId, from, until).stream().map(Blockade::take)));
     }
 
-    private static long[] cells(int day, List<long[]> ranges) {
+    private static long[] cells(int day, Stream<Occupancy.Take> takes) {
         long[] words = new long[Cells.WORDS];
-        for (long[] range : ranges) {
-            Cells.set(
-                    words,
-                    0,
-                    day,
-                    Cells.floor(Instant.ofEpochMilli(range[0])),
-                    Cells.ceil(Instant.ofEpochMilli(range[1])));
-        }
+        takes.forEach(take -> Cells.set(
+                words,
+                0,
+                day,
+                Cells.floor(Instant.ofEpochMilli(take.start())),
+                Cells.ceil(Instant.ofEpochMilli(take.end()))));
         return words;
     }
 

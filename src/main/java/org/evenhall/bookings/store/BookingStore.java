@@ -10,21 +10,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.ToIntFunction;
 import org.evenhall.bookings.BookingQuery;
 import org.evenhall.bookings.Status;
 import org.evenhall.bookings.domain.Booking;
 import org.evenhall.kernel.Page;
 import org.evenhall.platform.persistence.Sql;
-import org.evenhall.policies.PolicyView.StatedBy;
-import org.evenhall.spaces.Listed;
 
 /** Bookings: entities by id, lists by query, and the counts that limits need. */
 @ApplicationScoped
 public class BookingStore {
-
-    private static final String OPEN = "SELECT COUNT(*) FROM booking WHERE booker_id = ? AND end_at > ?"
-            + " AND status IN ('REQUESTED', 'CONFIRMED', 'CHECKED_IN')";
 
     @PersistenceContext
     private EntityManager entities;
@@ -56,21 +50,6 @@ public class BookingStore {
     public boolean numberIsTaken(String number) {
         return sql.first("SELECT id FROM booking WHERE number = ?", row -> row.getString(1), number)
                 .isPresent();
-    }
-
-    /** How many bookings a person has open at a moment, within the city, the organisation or the space. */
-    public ToIntFunction<StatedBy> openBookings(String personId, Listed space, Instant now) {
-        return within -> (int)
-                switch (within) {
-                    case CITY -> sql.count(OPEN, personId, now);
-                    case ORGANISATION ->
-                        sql.count(
-                                OPEN + " AND organisation_id = ?",
-                                personId,
-                                now,
-                                space.organisation().id());
-                    case SPACE -> sql.count(OPEN + " AND space_id = ?", personId, now, space.id());
-                };
     }
 
     /** @param bookerId whose bookings, or null for anybody's; ordered by start, then id */

@@ -2,15 +2,23 @@ package org.evenhall.identity.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.evenhall.identity.Caller.Right;
 import org.evenhall.identity.PersonView;
+import org.evenhall.identity.Profile;
 import org.evenhall.identity.Role;
 import org.evenhall.identity.Thing;
 import org.evenhall.kernel.Ids;
@@ -59,6 +67,62 @@ public class PersonStore {
                 new HashSet<>(ids),
                 row -> names.put(row.getString(1), row.getString(2)));
         return names;
+    }
+
+    public Profile profile(String id) {
+        List<Profile> rows = sql.list(
+                "SELECT p.verified, p.birth_date, p.area_id, m.organisation_id FROM person p"
+                        + " LEFT JOIN membership m ON m.person_id = p.id WHERE p.id = ?",
+                PersonStore::profile,
+                id);
+        return rows.stream()
+                .reduce((one, other) -> new Profile(
+                        one.verified(),
+                        one.birthDate(),
+                        one.areaId(),
+                        Stream.concat(one.organisations().stream(), other.organisations().stream())
+                                .collect(Collectors.toSet())))
+                .orElse(Profile.UNKNOWN);
+    }
+
+    private static Profile profile(ResultSet row) throws SQLException {
+        int birth = row.getInt(2);
+        LocalDate birthDate = row.wasNull() ? null : LocalDate.ofEpochDay(birth);
+        String organisation = row.getString(4);
+        return new Profile(
+                row.getBoolean(1), birthDate, row.getString(3), organisation == null ? Set.of() : Set.of(organisation));
+    }
+
+    public void describe(String id, Profile profile) {
+        sql.update(
+                "UPDATE person SET verified = ?, birth_date = ?, area_id = ? WHERE id = ?",
+                profile.verified(),
+                profile.birthDate() == null ? null : (int) profile.birthDate().toEpochDay(),
+                profile.areaId(),
+                id);
+        sql.update("DELETE FROM membership WHERE person_id = ?", id);
+        profile.organisations()
+                .forEach(organisation -> sql.update(
+                        "INSERT INTO membership (person_id, organisation_id) VALUES (?, ?)", id, organisation));
+    }
+
+    public Map<String, String> withUsernames(Collection<String> usernames) {
+        Map<String, String> ids = new HashMap<>();
+        sql.among(
+                "SELECT username, id FROM person WHERE username IN",
+                new HashSet<>(usernames),
+                row -> ids.put(row.getString(1), row.getString(2)));
+        return ids;
+    }
+
+    public List<PersonView> views(Collection<String> ids) {
+        List<PersonView> found = sql.among(
+                "SELECT id, username, name FROM person WHERE id IN",
+                new HashSet<>(ids),
+                row -> new PersonView(row.getString(1), row.getString(2), row.getString(3)));
+        return found.stream()
+                .sorted(Comparator.comparing(PersonView::name).thenComparing(PersonView::id))
+                .toList();
     }
 
     public String add(String username, String name, String passwordHash, boolean demo) {

@@ -7,6 +7,7 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -91,6 +92,8 @@ public final class RecordReader {
             return text;
         } else if (wanted == OffsetDateTime.class) {
             return Formats.instant(text);
+        } else if (wanted == Instant.class) {
+            return Formats.instant(text).toInstant();
         } else if (wanted == LocalDate.class) {
             return Formats.date(text);
         } else if (wanted == Duration.class) {

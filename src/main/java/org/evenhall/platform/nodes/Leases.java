@@ -6,8 +6,8 @@ import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,6 +17,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.evenhall.kernel.Ids;
 import org.evenhall.platform.Started;
+import org.evenhall.platform.persistence.DatabaseClock;
 import org.evenhall.platform.persistence.Dialect;
 import org.evenhall.platform.persistence.Sql;
 import org.evenhall.platform.persistence.SqlFailure;
@@ -35,7 +36,7 @@ public class Leases {
     private static final Logger LOG = Logger.getLogger(Leases.class.getName());
 
     private final Sql sql;
-    private final Clock clock;
+    private final DatabaseClock clock;
     private final Set<Lease> held = ConcurrentHashMap.newKeySet();
 
     @Resource
@@ -49,7 +50,7 @@ public class Leases {
     }
 
     @Inject
-    public Leases(Sql sql, Clock clock) {
+    public Leases(Sql sql, DatabaseClock clock) {
         this.sql = sql;
         this.clock = clock;
     }
@@ -65,8 +66,8 @@ public class Leases {
     /** Takes a lease until it is given back; empty where somebody else holds it. */
     public Optional<Lease> take(String id) {
         var lease = new Lease(id, Ids.next());
-        long now = now();
-        long until = now + LENGTH.toMillis();
+        Instant now = clock.instant();
+        Instant until = now.plus(LENGTH);
         boolean known = sql.count("SELECT COUNT(*) FROM lease WHERE id = ?", id) > 0;
         boolean taken = known
                 ? sql.update(
@@ -107,7 +108,7 @@ public class Leases {
         }
     }
 
-    private boolean isFirst(Lease lease, long until) {
+    private boolean isFirst(Lease lease, Instant until) {
         try {
             sql.update("INSERT INTO lease (id, holder, until_at) VALUES (?, ?, ?)", lease.id(), lease.holder(), until);
             return true;
@@ -130,7 +131,7 @@ public class Leases {
             try {
                 int renewed = sql.update(
                         "UPDATE lease SET until_at = ? WHERE id = ? AND holder = ?",
-                        now() + LENGTH.toMillis(),
+                        clock.instant().plus(LENGTH),
                         lease.id(),
                         lease.holder());
                 if (renewed == 0) {
@@ -141,12 +142,5 @@ public class Leases {
                 LOG.log(Level.WARNING, "The lease " + lease.id() + " could not be renewed; it will be tried again", e);
             }
         }
-    }
-
-    /** By the clock that all nodes share. */
-    private long now() {
-        return sql.dialect() == Dialect.POSTGRESQL
-                ? sql.count("SELECT CAST(EXTRACT(EPOCH FROM clock_timestamp()) * 1000 AS BIGINT)")
-                : clock.millis();
     }
 }

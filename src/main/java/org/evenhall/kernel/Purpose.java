@@ -1,4 +1,4 @@
-package org.evenhall.bookings;
+package org.evenhall.kernel;
 
 /** What a room is wanted for. The message key is {@code purpose.<NAME>}. */
 public enum Purpose {
