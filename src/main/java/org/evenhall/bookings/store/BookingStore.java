@@ -8,17 +8,22 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.evenhall.bookings.BookingQuery;
 import org.evenhall.bookings.Status;
 import org.evenhall.bookings.domain.Booking;
 import org.evenhall.kernel.Page;
+import org.evenhall.kernel.TimeRange;
 import org.evenhall.platform.persistence.Sql;
 
 /** Bookings: entities by id, lists by query, and the counts that limits need. */
 @ApplicationScoped
 public class BookingStore {
+
+    private static final String HOLDING = " FROM booking WHERE status NOT IN ('CANCELLED', 'DECLINED')";
 
     @PersistenceContext
     private EntityManager entities;
@@ -62,16 +67,9 @@ public class BookingStore {
         add(where, args, "b.end > ?", query.from());
         add(where, args, "b.start < ?", query.to());
         add(where, args, "b.end <= ?", query.endedBy());
-        if (query.status() == Status.COMPLETED) {
-            add(
-                    where,
-                    args,
-                    "(b.status = org.evenhall.bookings.Status.COMPLETED"
-                            + " OR (b.status = org.evenhall.bookings.Status.CONFIRMED AND b.end <= ?))",
-                    now);
-        } else {
-            add(where, args, "b.status = ?", query.status());
-            add(where, args, "b.end > ?", query.status() == Status.CONFIRMED ? now : null);
+        if (query.status() != null) {
+            args.add(now);
+            where.add(isAt(query.status()).replace("?", "?" + args.size()));
         }
         String from = " FROM Booking b WHERE " + String.join(" AND ", where);
         TypedQuery<Long> total = entities.createQuery("SELECT COUNT(b)" + from, Long.class);
@@ -90,10 +88,47 @@ public class BookingStore {
         return new Page<>(found, total.getSingleResult(), page, size);
     }
 
+    /** What {@link Booking#statusAt} says, as a condition: what is due has happened. */
+    private static String isAt(Status status) {
+        String undecided = "(b.decideUntil IS NULL OR b.decideUntil > ?)";
+        String expected = "(b.checkInUntil IS NULL OR b.checkInUntil > ?)";
+        return switch (status) {
+            case REQUESTED -> is(status) + " AND " + undecided;
+            case DECLINED -> "(" + is(status) + " OR " + is(Status.REQUESTED) + " AND b.decideUntil <= ?)";
+            case CONFIRMED -> is(status) + " AND b.end > ? AND " + expected;
+            case NO_SHOW -> "(" + is(status) + " OR " + is(Status.CONFIRMED) + " AND b.checkInUntil <= ?)";
+            case CHECKED_IN -> is(status) + " AND b.end > ?";
+            case COMPLETED ->
+                "(" + is(status) + " OR b.end <= ? AND (" + is(Status.CHECKED_IN) + " OR " + is(Status.CONFIRMED)
+                        + " AND b.checkInUntil IS NULL))";
+            case CANCELLED -> is(status) + " AND b.createdAt <= ?";
+        };
+    }
+
+    private static String is(Status status) {
+        return "b.status = org.evenhall.bookings.Status." + status.name();
+    }
+
     private static void add(List<String> where, List<Object> args, String condition, Object arg) {
         if (arg != null) {
             args.add(arg);
             where.add(condition.replace("?", "?" + args.size()));
         }
+    }
+
+    /** What each booking that keeps its time has of a space, by the booking's id. */
+    public Map<String, TimeRange> heldOf(String spaceId) {
+        Map<String, TimeRange> held = new HashMap<>();
+        sql.list(
+                        "SELECT id, start_at, COALESCE(held_until, end_at)" + HOLDING + " AND space_id = ?",
+                        row -> Map.entry(row.getString(1), TimeRange.ofMillis(row.getLong(2), row.getLong(3))),
+                        spaceId)
+                .forEach(each -> held.put(each.getKey(), each.getValue()));
+        return held;
+    }
+
+    /** Ids of the spaces in which a booking keeps its time. */
+    public List<String> spacesHeld() {
+        return sql.list("SELECT DISTINCT space_id" + HOLDING, row -> row.getString(1));
     }
 }

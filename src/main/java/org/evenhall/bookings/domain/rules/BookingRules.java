@@ -1,6 +1,7 @@
 package org.evenhall.bookings.domain.rules;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.evenhall.bookings.domain.Rule;
 import org.evenhall.bookings.domain.Wish;
@@ -43,6 +44,9 @@ public final class BookingRules {
             new NotPaused(),
             new OnePlaceAtATime());
 
+    private static final Set<Class<? extends Rule>> ASKED_BEFORE =
+            Set.of(NotTooLate.class, NotTooEarly.class, Released.class, DecidableInTime.class, NotPaused.class);
+
     private BookingRules() {}
 
     /** Every broken rule at once. */
@@ -55,7 +59,25 @@ public final class BookingRules {
 
     /** @throws Refused naming every broken rule */
     public static void mustBeKept(Wish wish) {
-        List<Violation> broken = broken(wish);
+        refuse(broken(wish));
+    }
+
+    /**
+     * The same for a booking that is going on and is to last longer: how long before its start it had to be made is not
+     * asked again.
+     *
+     * @throws Refused naming every broken rule
+     */
+    public static void mustBeKeptByStaying(Wish wish) {
+        refuse(Stream.concat(
+                        ALL.stream()
+                                .filter(rule -> !ASKED_BEFORE.contains(rule.getClass()))
+                                .flatMap(rule -> rule.brokenBy(wish).stream()),
+                        WithinLimits.brokenBy(wish).stream())
+                .toList());
+    }
+
+    private static void refuse(List<Violation> broken) {
         if (!broken.isEmpty()) {
             throw new Refused(Reason.POLICY, broken, "problem.policy.detail");
         }

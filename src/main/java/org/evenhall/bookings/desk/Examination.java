@@ -1,4 +1,4 @@
-package org.evenhall.bookings;
+package org.evenhall.bookings.desk;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.evenhall.areas.Areas;
+import org.evenhall.bookings.Pauses;
 import org.evenhall.bookings.domain.Booker;
 import org.evenhall.bookings.domain.Ledger;
 import org.evenhall.bookings.domain.Names;
@@ -40,7 +41,7 @@ import org.evenhall.spaces.Listed;
  * where a limit counts for them, and reads policy and bookings after that. The site is locked later, by the calendar.
  */
 @ApplicationScoped
-class Examination {
+public class Examination {
 
     private People people;
     private Groups groups;
@@ -55,7 +56,7 @@ class Examination {
     protected Examination() {}
 
     @Inject
-    Examination(
+    public Examination(
             People people,
             Groups groups,
             Policies policies,
@@ -83,7 +84,7 @@ class Examination {
      * @param slots all that will be asked for
      * @param movedId a booking that is being moved and must not stand in its own way, or null
      */
-    Case open(Caller caller, String bookerId, Listed space, Collection<TimeRange> slots, String movedId) {
+    public Case open(Caller caller, String bookerId, Listed space, Collection<TimeRange> slots, String movedId) {
         people.lock(bookerId);
         PolicyView policy = policies.read(space);
         List<Ledger.Group> counted = lockedGroups(bookerId, policy);
@@ -98,8 +99,14 @@ class Examination {
                 now);
     }
 
+    /** Locks whom a change of a booking counts against, and nothing else. */
+    public void lock(String bookerId, Listed space) {
+        people.lock(bookerId);
+        lockedGroups(bookerId, policies.of(space));
+    }
+
     /** One case: each slot becomes a wish, and each wish that was granted counts against the next. */
-    final class Case {
+    public final class Case {
 
         private final Caller caller;
         private final Booker booker;
@@ -126,12 +133,12 @@ class Examination {
             this.now = now;
         }
 
-        PolicyView policy() {
+        public PolicyView policy() {
             return policy;
         }
 
         /** @param purpose null for a hold */
-        Wish wish(TimeRange slot, int howMany, Purpose purpose) {
+        public Wish wish(TimeRange slot, int howMany, Purpose purpose) {
             LocalDate first = LocalDate.ofInstant(slot.start(), space.zone());
             return new Wish(
                     booker,
@@ -147,7 +154,7 @@ class Examination {
         }
 
         /** The wish has become a booking. */
-        void granted(Wish wish) {
+        public void granted(Wish wish) {
             entries.add(new Ledger.Entry(booker.id(), space.id(), limits.within(space), wish.slot(), wish.day(), true));
         }
     }
