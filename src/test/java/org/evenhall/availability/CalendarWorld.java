@@ -90,6 +90,11 @@ public final class CalendarWorld {
     /** Stores what a claim refers to; every id is new, so that tests share a database and no space. */
     public Listed stored(Listed space) {
         transactions.run(() -> StoredSpaces.store(sql, space));
+        return known(space);
+    }
+
+    /** Knows a space that is stored already. */
+    Listed known(Listed space) {
         known.add(space);
         catalogue.reload();
         return space;

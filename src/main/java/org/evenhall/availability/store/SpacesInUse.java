@@ -30,8 +30,8 @@ public class SpacesInUse implements ReliesOnSpaces {
         this.clock = clock;
     }
 
-    /** A claim on the space or on a part of it. */
-    private record Use(Instant from, Instant until, int places, boolean ofPart) {}
+    /** A claim on the space or on a part of it. Who has the space whole takes no places of it. */
+    private record Use(Instant from, Instant until, int places, boolean ofPart, boolean whole) {}
 
     @Override
     public void mustBear(Listed present, Listed wanted) {
@@ -51,23 +51,27 @@ public class SpacesInUse implements ReliesOnSpaces {
     }
 
     private List<Use> uses(Listed space) {
+        Instant now = clock.instant();
         return sql.list(
-                "SELECT busy_from, busy_until, places, space_id FROM claim WHERE site_id = ? AND busy_until > ?"
-                        + " AND part_from >= ? AND part_to <= ?",
+                "SELECT busy_from, busy_until, places, space_id, whole FROM claim WHERE site_id = ?"
+                        + " AND busy_until > ? AND part_from >= ? AND part_to <= ?"
+                        + " AND (expires_at IS NULL OR expires_at > ?)",
                 row -> new Use(
                         Instant.ofEpochMilli(row.getLong(1)),
                         Instant.ofEpochMilli(row.getLong(2)),
                         row.getInt(3),
-                        !row.getString(4).equals(space.id())),
+                        !row.getString(4).equals(space.id()),
+                        row.getBoolean(5)),
                 space.site(),
-                clock.instant(),
+                now,
                 space.partFrom(),
-                space.partTo());
+                space.partTo(),
+                now);
     }
 
     private static int mostPlacesAtOnce(List<Use> uses) {
         Map<Instant, Integer> changes = new TreeMap<>();
-        uses.forEach(use -> {
+        uses.stream().filter(use -> use.ofPart() || !use.whole()).forEach(use -> {
             changes.merge(use.from(), use.places(), Integer::sum);
             changes.merge(use.until(), -use.places(), Integer::sum);
         });

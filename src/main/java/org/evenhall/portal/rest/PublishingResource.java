@@ -117,7 +117,8 @@ public class PublishingResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Change a space (owner)",
-            description = "Replaces all that is stated of it; it stays in its house and a part of what it is a part of.")
+            description =
+                    "Replaces all that is stated of it; it stays in its house and a part of what it is a part of.")
     @Parameter(
             name = "If-Match",
             in = ParameterIn.HEADER,
@@ -153,7 +154,8 @@ public class PublishingResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Make seats of a room (owner)",
-            description = "Each is a part that can be chosen and booked; they are numbered on from those that are there.")
+            description =
+                    "Each is a part that can be chosen and booked; they are numbered on from those that are there.")
     @Parameter(
             name = "Idempotency-Key",
             in = ParameterIn.HEADER,
@@ -182,6 +184,8 @@ public class PublishingResource {
     }
 
     private StatedHours hours(Publishing.State state) {
-        return openings.stated(state.listed(), LocalDate.ofInstant(clock.instant(), state.listed().zone()));
+        return openings.stated(
+                state.listed(),
+                LocalDate.ofInstant(clock.instant(), state.listed().zone()));
     }
 }
