@@ -177,7 +177,7 @@ public class Calendar {
         }
         if (used == null) {
             claims.remove(claim);
-            rewrite(claim, now);
+            rewrite(claim);
             tellWaiters(claim, claim.busyFrom());
         } else {
             shorten(claim, used, now);
@@ -199,8 +199,8 @@ public class Calendar {
             }
             throw e;
         }
-        before.ifPresent(claim -> rewrite(claim, now));
-        written.fire(new SheetsWritten(sheets.rewrite(wish.space().id(), wish.busyFrom(), wish.busyUntil(), now)));
+        before.ifPresent(claim -> rewrite(claim));
+        written.fire(new SheetsWritten(sheets.rewrite(wish.space().id(), wish.busyFrom(), wish.busyUntil())));
         before.ifPresent(claim -> tellWaiters(claim, claim.busyFrom()));
     }
 
@@ -209,7 +209,7 @@ public class Calendar {
         lock(List.of(space));
         claims.of(holder).ifPresent(claim -> {
             claims.remove(claim);
-            rewrite(claim, clock.instant());
+            rewrite(claim);
             tellWaiters(claim, claim.busyFrom());
         });
     }
@@ -218,7 +218,7 @@ public class Calendar {
     public void withdraw(Holder holder) {
         held(holder).ifPresent(claim -> {
             claims.remove(claim);
-            rewrite(claim, clock.instant());
+            rewrite(claim);
         });
     }
 
@@ -238,7 +238,7 @@ public class Calendar {
         var kept = new TimeRange(claim.slot().start(), end);
         ZoneId zone = fit.space(claim.spaceId()).map(Listed::zone).orElse(ZoneOffset.UTC);
         claims.endAt(claim, end, Evening.measure(List.of(kept), zone).eveningSeconds());
-        rewrite(claim, now);
+        rewrite(claim);
         tellWaiters(claim, end.toEpochMilli());
     }
 
@@ -248,11 +248,8 @@ public class Calendar {
                         each.freed(space, Instant.ofEpochMilli(from), Instant.ofEpochMilli(claim.busyUntil()))));
     }
 
-    private void rewrite(Claim claim, Instant now) {
+    private void rewrite(Claim claim) {
         written.fire(new SheetsWritten(sheets.rewrite(
-                claim.spaceId(),
-                Instant.ofEpochMilli(claim.busyFrom()),
-                Instant.ofEpochMilli(claim.busyUntil()),
-                now)));
+                claim.spaceId(), Instant.ofEpochMilli(claim.busyFrom()), Instant.ofEpochMilli(claim.busyUntil()))));
     }
 }

@@ -74,9 +74,9 @@ final class BookersWorld {
         sql = transactions.sql(database);
         var clock = Clock.fixed(NOON, BERLIN);
         var people = new People(new PersonStore(sql, clock), null);
-        var areas = new Areas(new AreaStore(sql), new Fired<>());
+        var areas = new Areas(new AreaStore(sql), new Fired<>(), null);
         var organisations = new Organisations(new OrganisationStore(sql), areas);
-        var store = new PolicyStore(sql);
+        var store = new PolicyStore(sql, null);
         var book = new PolicyBook(store);
         book.load();
         policies = new Policies(book, store, catalogue, organisations, areas, new Fired<>(), clock);
