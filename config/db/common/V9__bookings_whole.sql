@@ -61,7 +61,8 @@ CREATE TABLE waiting (
   created_at    BIGINT      NOT NULL
 );
 CREATE INDEX waiting_for_space ON waiting (wanted_space, status, end_at);
-CREATE INDEX waiting_of_person ON waiting (person_id, created_at);
+CREATE INDEX waiting_then ON waiting (status, end_at);
+CREATE INDEX waiting_of_person ON waiting (person_id, start_at);
 CREATE INDEX waiting_offered ON waiting (offered_space, status);
 
 -- What a booking that a closure hit is offered instead: reserved until a moment.

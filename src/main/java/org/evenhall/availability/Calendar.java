@@ -151,6 +151,12 @@ public class Calendar {
         return true;
     }
 
+    /** Whether a space can be had for a slot, as things stand, what is due included; the caller holds the lock of the site. */
+    public boolean isFree(ClaimWish wish) {
+        Fit.Answer answer = fit.of(wish, sites.place(wish.space()), Optional.empty());
+        return answer.closedBecause() == null && answer.free();
+    }
+
     /** Ends what is due and in the way, so that its time is free or goes to the first who waits for it. */
     private void endDue(ClaimWish wish, Optional<Claim> except, Instant now) {
         for (Claim claim : claims.ofSite(wish.space().site(), wish.busyFrom(), wish.busyUntil())) {

@@ -53,7 +53,6 @@ public final class CalendarWorld {
             return known;
         }
     });
-    private final Clock clock = Clock.fixed(NOON, ZoneOffset.UTC);
     final Fired<SheetsWritten> written = new Fired<>();
 
     CalendarWorld(Databases database) {
@@ -61,6 +60,12 @@ public final class CalendarWorld {
     }
 
     public CalendarWorld(DataSource database, Databases kind) {
+        this(database, kind, List.of(), List.of(), Clock.fixed(NOON, ZoneOffset.UTC));
+    }
+
+    /** One in which claims end by themselves and others wait for their time; both lists may be filled later. */
+    public CalendarWorld(
+            DataSource database, Databases kind, List<ClaimHolders> holders, List<Waiters> waiters, Clock clock) {
         transactions = new Transactions(database);
         sql = transactions.sql(kind);
         sites = new Sites(sql);
@@ -74,10 +79,26 @@ public final class CalendarWorld {
                 sheets,
                 new NoAlternatives(),
                 written,
-                List.of(),
-                List.of(),
+                holders,
+                waiters,
                 clock);
-        blocking = new Blocking(sites, claims, blockades, sheets, written, List.of(), clock);
+        blocking = new Blocking(sites, claims, blockades, sheets, written, waiters, clock);
+    }
+
+    public Transactions transactions() {
+        return transactions;
+    }
+
+    public Sql sql() {
+        return sql;
+    }
+
+    public Calendar calendar() {
+        return calendar;
+    }
+
+    public Catalogue catalogue() {
+        return catalogue;
     }
 
     private static final class NoAlternatives extends Alternatives {
@@ -153,6 +174,11 @@ public final class CalendarWorld {
                 return List.of(space.id());
             }
         };
+        return audit(space, holders);
+    }
+
+    /** What the auditor says of a space, if these are all that hold claims. */
+    public AuditView audit(Listed space, ClaimHolders... holders) {
         var audit = new SpaceAudit(sites, claims, sheets, List.of(holders));
         return transactions.run(() -> audit.audit(space));
     }

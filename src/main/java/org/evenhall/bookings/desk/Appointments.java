@@ -26,6 +26,9 @@ public class Appointments {
     /** The subject is the hold's id. */
     public static final String HOLD_DUE = "hold-due";
 
+    /** The subject is the id of an entry of the waiting list: its offer ends, or it is looked again whether it can have one. */
+    public static final String WAITING_DUE = "waiting-due";
+
     private Timers timers;
     private Clock clock;
 
@@ -64,5 +67,15 @@ public class Appointments {
     public void clear(Booking booking) {
         timers.clear(BOOKING_DUE, booking.id());
         timers.clear(REMINDER, booking.id());
+    }
+
+    /** When something is next to be done for somebody who waits; whoever sets it holds the lock of the entry. */
+    public void waiting(String entryId, Instant due) {
+        timers.set(WAITING_DUE, entryId, due);
+    }
+
+    /** Nobody waits there any more. */
+    public void clearWaiting(String entryId) {
+        timers.clear(WAITING_DUE, entryId);
     }
 }

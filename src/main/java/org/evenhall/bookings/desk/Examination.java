@@ -119,6 +119,40 @@ public class Examination {
         lockedGroups(bookerId, policies.of(space));
     }
 
+    /**
+     * What somebody who waits would ask for, if they had booked nothing so far. It locks nothing and asks nothing of the
+     * person yet: {@link #withBooker} does.
+     */
+    public Wish prospect(String bookerId, Listed space, PolicyView policy, TimeRange slot, int howMany) {
+        LocalDate first = LocalDate.ofInstant(slot.start(), space.zone());
+        return new Wish(
+                new Booker(bookerId, false, null, Set.of(), Set.of(), null),
+                space,
+                slot,
+                howMany,
+                null,
+                policy,
+                openings.of(space, first.minusDays(2), first.plusDays(3)),
+                Ledger.EMPTY,
+                names(Caller.system()),
+                clock.instant());
+    }
+
+    /** The same with what the rules of the space ask of the person, as it is at this moment. */
+    public Wish withBooker(Wish wish) {
+        return new Wish(
+                booker(wish.bookerId(), wish.space(), wish.policy(), wish.now()),
+                wish.space(),
+                wish.slot(),
+                wish.people(),
+                wish.purpose(),
+                wish.policy(),
+                wish.days(),
+                wish.ledger(),
+                wish.names(),
+                wish.now());
+    }
+
     /** One case: each slot becomes a wish, and each wish that was granted counts against the next. */
     public final class Case {
 
