@@ -111,6 +111,18 @@ public class FreeTimes {
         return found.page(page, size);
     }
 
+    /** The published spaces that pass a filter and are free in all of a slot that has not begun, in no order. */
+    public List<Listed> throughout(Caller caller, TimeRange slot, Predicate<Listed> wanted) {
+        long from = Cells.floor(slot.start());
+        long to = Cells.ceil(slot.end());
+        if (from < Cells.ceil(clock.instant())) {
+            return List.of();
+        }
+        return keeper.covering(Cells.day(from), Cells.lastDay(to)).throughout(from, to, wanted).stream()
+                .map(CityIndex.Hit::space)
+                .toList();
+    }
+
     private void searchDay(FreeSearch search, LocalDate day, Foremost<FreeSpace> found) {
         long now = Cells.ceil(clock.instant());
         for (ZoneId zone : catalogue.snapshot().zones()) {

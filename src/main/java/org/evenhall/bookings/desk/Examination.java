@@ -15,10 +15,13 @@ import java.util.Set;
 import org.evenhall.areas.Areas;
 import org.evenhall.bookings.Pauses;
 import org.evenhall.bookings.domain.Booker;
+import org.evenhall.bookings.domain.Booking;
 import org.evenhall.bookings.domain.Ledger;
+import org.evenhall.bookings.domain.Minimum;
 import org.evenhall.bookings.domain.Names;
 import org.evenhall.bookings.domain.Wish;
 import org.evenhall.bookings.domain.rules.booker.WithinLimits;
+import org.evenhall.bookings.store.BookingStore;
 import org.evenhall.bookings.store.Limits;
 import org.evenhall.groups.Groups;
 import org.evenhall.identity.Caller;
@@ -50,6 +53,7 @@ public class Examination {
     private Areas areas;
     private Organisations organisations;
     private Limits limits;
+    private BookingStore store;
     private Instance<Pauses> pauses;
     private Clock clock;
 
@@ -64,6 +68,7 @@ public class Examination {
             Areas areas,
             Organisations organisations,
             Limits limits,
+            BookingStore store,
             @Any Instance<Pauses> pauses,
             Clock clock) {
         this.people = people;
@@ -73,6 +78,7 @@ public class Examination {
         this.areas = areas;
         this.organisations = organisations;
         this.limits = limits;
+        this.store = store;
         this.pauses = pauses;
         this.clock = clock;
     }
@@ -139,24 +145,57 @@ public class Examination {
 
         /** @param purpose null for a hold */
         public Wish wish(TimeRange slot, int howMany, Purpose purpose) {
-            LocalDate first = LocalDate.ofInstant(slot.start(), space.zone());
-            return new Wish(
-                    booker,
-                    space,
-                    slot,
-                    howMany,
-                    purpose,
-                    policy,
-                    openings.of(space, first.minusDays(2), first.plusDays(3)),
-                    new Ledger(entries, counted),
-                    names(caller),
-                    now);
+            var ledger = new Ledger(entries, counted);
+            return Examination.this.wish(caller, booker, space, slot, howMany, purpose, policy, ledger, now);
         }
 
         /** The wish has become a booking. */
         public void granted(Wish wish) {
             entries.add(new Ledger.Entry(booker.id(), space.id(), limits.within(space), wish.slot(), wish.day(), true));
         }
+    }
+
+    /**
+     * The wish for another space that comes from its owner and not from the booker: no limit is looked at and nobody is
+     * locked.
+     *
+     * @param policy of that space, as it is to be followed
+     */
+    public Wish elsewhere(Caller caller, Booking booking, Listed space, TimeRange slot, PolicyView policy) {
+        Instant now = clock.instant();
+        Booker booker = booker(booking.bookerId(), space, policy, now);
+        return wish(caller, booker, space, slot, booking.people(), booking.purpose(), policy, Ledger.EMPTY, now);
+    }
+
+    private Wish wish(
+            Caller caller,
+            Booker booker,
+            Listed space,
+            TimeRange slot,
+            int howMany,
+            Purpose purpose,
+            PolicyView policy,
+            Ledger ledger,
+            Instant now) {
+        LocalDate first = LocalDate.ofInstant(slot.start(), space.zone());
+        var days = openings.of(space, first.minusDays(2), first.plusDays(3));
+        var plain = new Wish(booker, space, slot, howMany, purpose, policy, days, ledger, names(caller), 0, now);
+        return Minimum.of(policy, days, plain.day())
+                .filter(minimum -> !now.isBefore(minimum.by()))
+                .map(minimum -> store.countAt(space.id(), plain.day(), minimum.by()))
+                .map(count -> new Wish(
+                        booker,
+                        space,
+                        slot,
+                        howMany,
+                        purpose,
+                        policy,
+                        days,
+                        ledger,
+                        plain.names(),
+                        Math.toIntExact(count),
+                        now))
+                .orElse(plain);
     }
 
     private List<Ledger.Group> lockedGroups(String bookerId, PolicyView policy) {
