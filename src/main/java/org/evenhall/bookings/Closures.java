@@ -29,6 +29,7 @@ import org.evenhall.bookings.domain.Fields;
 import org.evenhall.bookings.domain.Minimum;
 import org.evenhall.bookings.store.BookingStore;
 import org.evenhall.bookings.store.Displaced;
+import org.evenhall.bookings.store.Limits;
 import org.evenhall.identity.Caller;
 import org.evenhall.identity.Role;
 import org.evenhall.identity.Thing;
@@ -76,6 +77,9 @@ public class Closures {
 
     @Inject
     private BookingStore store;
+
+    @Inject
+    private Limits limits;
 
     @Inject
     private Displaced displaced;
@@ -289,7 +293,7 @@ public class Closures {
                 timers.set(Appointments.MINIMUM_DUE, spaceId + "/" + day, minimum.by());
                 return;
             }
-            long booked = store.countAt(spaceId, day, minimum.by());
+            long booked = limits.countAt(spaceId, day, minimum.by());
             if (booked < minimum.needed()) {
                 String reason = Stream.of(Locale.ENGLISH, Locale.CHINESE)
                         .map(locale -> Messages.text(locale, "closure.too-few", booked, minimum.needed()))

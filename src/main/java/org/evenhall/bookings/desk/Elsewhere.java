@@ -36,36 +36,37 @@ public class Elsewhere {
         this.examination = examination;
     }
 
-    /** A space and how far it is from the lost one. */
-    private record Away(Listed space, boolean otherHouse, double metres) {}
-
     /** The same house first, then the nearest, then the smallest; ties by id. */
     public List<Listed> near(Caller caller, Booking booking, Listed lost) {
-        var here = lost.venue().point();
         return freeTimes
                 .throughout(
-                        caller, booking.slot(), space -> !space.touches(lost) && isLike(lost, space, booking.people()))
+                        caller, booking.slot(), booking.people(), space -> isNear(lost, space) && isLike(lost, space))
                 .stream()
-                .map(space -> new Away(
-                        space,
-                        !space.venue().id().equals(lost.venue().id()),
-                        here.metresTo(
-                                space.venue().point().lat(),
-                                space.venue().point().lon())))
-                .filter(away -> !away.otherHouse || away.metres <= NEAR_METRES)
-                .sorted(Comparator.comparing(Away::otherHouse)
-                        .thenComparingDouble(Away::metres)
-                        .thenComparingInt(away -> away.space.capacity())
-                        .thenComparing(away -> away.space.id()))
-                .map(Away::space)
+                .sorted(Comparator.comparing((Listed space) -> !isSameHouse(lost, space))
+                        .thenComparingDouble(space -> metres(lost, space))
+                        .thenComparingInt(Listed::capacity)
+                        .thenComparing(Listed::id))
                 .toList();
     }
 
+    private static boolean isSameHouse(Listed lost, Listed space) {
+        return space.venue().id().equals(lost.venue().id());
+    }
+
+    private static boolean isNear(Listed lost, Listed space) {
+        return !space.touches(lost) && (isSameHouse(lost, space) || metres(lost, space) <= NEAR_METRES);
+    }
+
+    private static double metres(Listed lost, Listed space) {
+        var there = space.venue().point();
+        return lost.venue().point().metresTo(there.lat(), there.lon());
+    }
+
     /** Whoever has a whole room gets one that is as large; whoever has places gets as many. */
-    static boolean isLike(Listed lost, Listed space, int people) {
+    static boolean isLike(Listed lost, Listed space) {
         return space.kind() == lost.kind()
                 && space.sharing() == lost.sharing()
-                && space.capacity() >= (lost.sharing() == Sharing.WHOLE ? lost.capacity() : people)
+                && (lost.sharing() == Sharing.PLACES || space.capacity() >= lost.capacity())
                 && space.amenities().containsAll(lost.amenities())
                 && (space.stepFree() || !lost.stepFree());
     }

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.StreamSupport;
 import org.evenhall.areas.Areas;
 import org.evenhall.bookings.Pauses;
 import org.evenhall.bookings.domain.Booker;
@@ -21,7 +22,6 @@ import org.evenhall.bookings.domain.Minimum;
 import org.evenhall.bookings.domain.Names;
 import org.evenhall.bookings.domain.Wish;
 import org.evenhall.bookings.domain.rules.booker.WithinLimits;
-import org.evenhall.bookings.store.BookingStore;
 import org.evenhall.bookings.store.Limits;
 import org.evenhall.groups.Groups;
 import org.evenhall.identity.Caller;
@@ -53,8 +53,7 @@ public class Examination {
     private Areas areas;
     private Organisations organisations;
     private Limits limits;
-    private BookingStore store;
-    private Instance<Pauses> pauses;
+    private Iterable<Pauses> pauses;
     private Clock clock;
 
     protected Examination() {}
@@ -68,8 +67,20 @@ public class Examination {
             Areas areas,
             Organisations organisations,
             Limits limits,
-            BookingStore store,
             @Any Instance<Pauses> pauses,
+            Clock clock) {
+        this(people, groups, policies, openings, areas, organisations, limits, (Iterable<Pauses>) pauses, clock);
+    }
+
+    Examination(
+            People people,
+            Groups groups,
+            Policies policies,
+            Openings openings,
+            Areas areas,
+            Organisations organisations,
+            Limits limits,
+            Iterable<Pauses> pauses,
             Clock clock) {
         this.people = people;
         this.groups = groups;
@@ -78,7 +89,6 @@ public class Examination {
         this.areas = areas;
         this.organisations = organisations;
         this.limits = limits;
-        this.store = store;
         this.pauses = pauses;
         this.clock = clock;
     }
@@ -182,7 +192,7 @@ public class Examination {
         var plain = new Wish(booker, space, slot, howMany, purpose, policy, days, ledger, names(caller), 0, now);
         return Minimum.of(policy, days, plain.day())
                 .filter(minimum -> !now.isBefore(minimum.by()))
-                .map(minimum -> store.countAt(space.id(), plain.day(), minimum.by()))
+                .map(minimum -> limits.countAt(space.id(), plain.day(), minimum.by()))
                 .map(count -> new Wish(
                         booker,
                         space,
@@ -240,7 +250,7 @@ public class Examination {
 
     private Booker booker(String id, Listed space, PolicyView policy, Instant now) {
         Profile profile = asksWho(policy) ? people.profile(id) : Profile.UNKNOWN;
-        Instant pausedUntil = pauses.stream()
+        Instant pausedUntil = StreamSupport.stream(pauses.spliterator(), false)
                 .flatMap(each -> each.until(id, space, policy, now).stream())
                 .reduce((one, other) -> one.isAfter(other) ? one : other)
                 .orElse(null);

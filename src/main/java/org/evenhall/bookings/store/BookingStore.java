@@ -7,7 +7,6 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -65,21 +64,6 @@ public class BookingStore {
                     .getResultList());
         }
         return found;
-    }
-
-    /**
-     * How many bookings the space had for a day at a moment; a request counts as long as it holds its time.
-     *
-     * @param at the present, or before it
-     */
-    public long countAt(String spaceId, LocalDate day, Instant at) {
-        return sql.count(
-                "SELECT COUNT(*) FROM booking WHERE day = ? AND space_id = ? AND created_at < ? AND status <> 'DECLINED'"
-                        + " AND (status <> 'CANCELLED' OR cancelled_at >= ?)",
-                day,
-                spaceId,
-                at,
-                at);
     }
 
     public boolean numberIsTaken(String number) {
