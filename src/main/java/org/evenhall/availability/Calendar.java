@@ -174,6 +174,25 @@ public class Calendar {
         claims.of(holder).filter(claim -> claim.isDue(now.toEpochMilli())).ifPresent(claim -> end(claim, now));
     }
 
+    /** Ends the claim of a holder before its time, just as if it were due; its feature hears it. */
+    public void end(Listed space, Holder holder) {
+        lock(List.of(space));
+        claims.of(holder).ifPresent(claim -> end(claim, clock.instant()));
+    }
+
+    /**
+     * What one holder has is another's from now on, as it is: nobody looks again whether it fits.
+     *
+     * @param space where it is
+     * @param to has no claim
+     * @param until when it ends by itself from now on; null for never
+     * @return whether there was anything to hand over
+     */
+    public boolean handOver(Listed space, Holder from, Holder to, Instant until) {
+        lock(List.of(space));
+        return claims.handOver(from, to, until);
+    }
+
     private void end(Claim claim, Instant now) {
         Instant used = null;
         for (ClaimHolders feature : holders) {

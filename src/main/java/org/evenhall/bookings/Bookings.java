@@ -13,11 +13,11 @@ import org.evenhall.bookings.desk.Appointments;
 import org.evenhall.bookings.desk.BookingViews;
 import org.evenhall.bookings.desk.Locked;
 import org.evenhall.bookings.desk.Order;
+import org.evenhall.bookings.desk.Rehousing;
 import org.evenhall.bookings.desk.Telling;
 import org.evenhall.bookings.domain.Booking;
 import org.evenhall.bookings.domain.Fields;
 import org.evenhall.bookings.store.BookingStore;
-import org.evenhall.bookings.store.Proposals;
 import org.evenhall.identity.Caller;
 import org.evenhall.identity.People;
 import org.evenhall.identity.Role;
@@ -58,7 +58,7 @@ public class Bookings {
     private BookingStore store;
 
     @Inject
-    private Proposals proposals;
+    private Rehousing rehousing;
 
     @Inject
     private Holds holds;
@@ -143,7 +143,7 @@ public class Bookings {
             changeEnd(caller, booking, space, slot, people);
         } else {
             var order = new Order(booking.bookerId(), space, slot, people, booking.purpose(), booking.note());
-            admission.move(caller, booking, order, byOwner, null);
+            admission.move(caller, booking, order, byOwner);
         }
         return views.of(caller, booking);
     }
@@ -183,10 +183,7 @@ public class Bookings {
         booking.cancel(own ? StatusReason.BY_BOOKER : StatusReason.BY_OWNER, said, clock.instant());
         store.flush();
         calendar.release(views.space(booking.spaceId()), Holder.booking(id));
-        proposals.of(id).ifPresent(proposal -> {
-            proposals.remove(id);
-            calendar.release(views.space(proposal.spaceId()), Holder.proposal(id));
-        });
+        rehousing.withdraw(booking, Closures.Outcome.GONE);
         appointments.clear(booking);
         telling.of(booking, BookingNews.Kind.CANCELLED, said);
         return views.of(caller, booking);
