@@ -23,6 +23,9 @@ public class Appointments {
     /** The subject is the booking's id; the next of its reminders. */
     public static final String REMINDER = "booking-reminder";
 
+    /** The subject is the booking's id; nobody came to it, and its booker's no-shows are to be counted. */
+    public static final String MISSED = "booking-missed";
+
     /** The subject is the hold's id. */
     public static final String HOLD_DUE = "hold-due";
 
@@ -39,12 +42,17 @@ public class Appointments {
 
     /** @param reminders how long before the start */
     public void set(Booking booking, List<Duration> reminders) {
+        due(booking);
+        remind(booking, reminders);
+    }
+
+    /** When the claim of the booking ends by itself, as things stand. */
+    public void due(Booking booking) {
         if (booking.lastsUntil() == null) {
             timers.clear(BOOKING_DUE, booking.id());
         } else {
             timers.set(BOOKING_DUE, booking.id(), booking.lastsUntil());
         }
-        remind(booking, reminders);
     }
 
     /** The next reminder that is still to come; requests are reminded of once they are approved. */
