@@ -119,8 +119,10 @@ public final class Occupancy {
         moments.add(start);
         for (Collection<Take> several : List.of(takes, closures)) {
             for (Take take : several) {
-                if (take.start > start && take.start < end && take.liesIn(part.from, part.to)) {
-                    moments.add(take.start);
+                for (long moment : new long[] {take.start, take.end}) { // what an ended take stood for counts again
+                    if (moment > start && moment < end && take.liesIn(part.from, part.to)) {
+                        moments.add(moment);
+                    }
                 }
             }
         }

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.StreamSupport;
 import org.evenhall.areas.Areas;
 import org.evenhall.bookings.Pauses;
 import org.evenhall.bookings.domain.Booker;
@@ -50,7 +51,7 @@ public class Examination {
     private Areas areas;
     private Organisations organisations;
     private Limits limits;
-    private Instance<Pauses> pauses;
+    private Iterable<Pauses> pauses;
     private Clock clock;
 
     protected Examination() {}
@@ -65,6 +66,19 @@ public class Examination {
             Organisations organisations,
             Limits limits,
             @Any Instance<Pauses> pauses,
+            Clock clock) {
+        this(people, groups, policies, openings, areas, organisations, limits, (Iterable<Pauses>) pauses, clock);
+    }
+
+    Examination(
+            People people,
+            Groups groups,
+            Policies policies,
+            Openings openings,
+            Areas areas,
+            Organisations organisations,
+            Limits limits,
+            Iterable<Pauses> pauses,
             Clock clock) {
         this.people = people;
         this.groups = groups;
@@ -201,7 +215,7 @@ public class Examination {
 
     private Booker booker(String id, Listed space, PolicyView policy, Instant now) {
         Profile profile = asksWho(policy) ? people.profile(id) : Profile.UNKNOWN;
-        Instant pausedUntil = pauses.stream()
+        Instant pausedUntil = StreamSupport.stream(pauses.spliterator(), false)
                 .flatMap(each -> each.until(id, space, policy, now).stream())
                 .reduce((one, other) -> one.isAfter(other) ? one : other)
                 .orElse(null);

@@ -96,6 +96,7 @@ public class Sql {
 
     /** The same statement for each row of arguments; keep it under 1,000 rows a transaction, or Derby locks the table. */
     public void batch(String statement, List<Object[]> rows) {
+        Statements.sent();
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement prepared = connection.prepareStatement(statement)) {
             for (Object[] args : rows) {
@@ -121,6 +122,7 @@ public class Sql {
 
     private static PreparedStatement prepare(Connection connection, String statement, Object... args)
             throws SQLException {
+        Statements.sent();
         PreparedStatement prepared = connection.prepareStatement(statement);
         try {
             bind(prepared, args);

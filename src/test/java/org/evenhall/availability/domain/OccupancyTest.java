@@ -50,6 +50,16 @@ class OccupancyTest {
     }
 
     @Test
+    void whatATakeStoodForCountsAgainWhenItEnds() {
+        var table = new Take(0, 4, true, 2, 10, 15);
+        var closedCorner = new Take(0, 2, true, 12, 10, 20);
+        assertThat(fits(List.of(table), List.of(closedCorner), places(0, 40, 28)))
+                .isTrue();
+        assertThat(fits(List.of(table), List.of(closedCorner), places(0, 40, 29)))
+                .isFalse();
+    }
+
+    @Test
     void aSeatIsAPlaceLess() {
         assertThat(fits(List.of(seat(3)), NOTHING, places(0, 40, 39))).isTrue();
         assertThat(fits(List.of(seat(3)), NOTHING, places(0, 40, 40))).isFalse();
