@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import org.evenhall.areas.Areas;
@@ -82,7 +81,7 @@ final class BookersWorld {
         policies = new Policies(book, store, catalogue, organisations, areas, new Fired<>(), clock);
         groups = new Groups(new GroupStore(sql), organisations, people, clock);
         limits = new Limits(sql, catalogue);
-        Iterable<Pauses> nobodyIsPaused = List.of((person, space, policy, now) -> Optional.empty());
+        Iterable<Pauses> nobodyIsPaused = List.of();
         examination = new Examination(
                 people, groups, policies, new AlwaysOpen(), areas, organisations, limits, nobodyIsPaused, clock);
         sql.update("INSERT INTO organisation (id, external_id, kind, name, published, version)"
