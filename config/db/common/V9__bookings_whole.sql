@@ -106,6 +106,27 @@ CREATE INDEX pause_of_organisation ON pause (organisation_id, until_at);
 -- The code that hangs on a door: whoever has read it stands before it.
 CREATE TABLE door_code (
   space_id   VARCHAR(36) NOT NULL PRIMARY KEY CONSTRAINT door_code_space REFERENCES spaces,
-  code       VARCHAR(40) NOT NULL,
+  code       VARCHAR(40) NOT NULL CONSTRAINT door_code_once UNIQUE,
   changed_at BIGINT      NOT NULL
 );
+
+-- What the links that leave the house are signed with, the same on all nodes; made at the first start.
+CREATE TABLE signing_key (
+  id         VARCHAR(40)  NOT NULL PRIMARY KEY,
+  secret     VARCHAR(100) NOT NULL,
+  created_at BIGINT       NOT NULL
+);
+
+-- What the auditor found each night.
+CREATE TABLE calendar_audit (
+  id          VARCHAR(36) NOT NULL PRIMARY KEY,
+  audited_at  BIGINT      NOT NULL,
+  claims      BIGINT      NOT NULL,
+  day_sheets  BIGINT      NOT NULL,
+  differences INTEGER     NOT NULL,
+  told        ${text}     NOT NULL
+);
+CREATE INDEX calendar_audit_newest ON calendar_audit (audited_at);
+
+-- Those that are over and not yet written down as such, without reading all that ever were.
+CREATE INDEX booking_by_status ON booking (status, end_at);

@@ -97,18 +97,6 @@ public class FreeTimes {
         return busyTimes.of(catalogue.published(spaceId), from, until);
     }
 
-    /** The published spaces that are free in all of a slot and pass a test, from the index, in no order. */
-    public List<Listed> throughout(Caller caller, TimeRange slot, Predicate<Listed> wanted) {
-        long from = Cells.floor(slot.start());
-        long to = Cells.ceil(slot.end());
-        return keeper
-                .covering(Cells.day(from), Cells.lastDay(to))
-                .throughout(from, to, space -> space.published() && wanted.test(space))
-                .stream()
-                .map(CityIndex.Hit::space)
-                .toList();
-    }
-
     /**
      * All spaces that are free as asked. For the whole interval: nearest first when a point is given, else by start and
      * name. With a duration: the first free run of each space and day, earliest first, then nearest, then by name.

@@ -23,6 +23,9 @@ public class Appointments {
     /** The subject is the booking's id; the next of its reminders. */
     public static final String REMINDER = "booking-reminder";
 
+    /** The subject is the booking's id; nobody came to it, and its booker's no-shows are to be counted. */
+    public static final String MISSED = "booking-missed";
+
     /** The subject is the hold's id. */
     public static final String HOLD_DUE = "hold-due";
 
@@ -55,8 +58,8 @@ public class Appointments {
         remind(booking, reminders);
     }
 
-    /** When its claim ends by itself, and nothing else. */
-    void due(Booking booking) {
+    /** When the claim of the booking ends by itself, as things stand. */
+    public void due(Booking booking) {
         if (booking.lastsUntil() == null) {
             timers.clear(BOOKING_DUE, booking.id());
         } else {

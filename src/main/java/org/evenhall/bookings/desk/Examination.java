@@ -126,18 +126,8 @@ public class Examination {
      * person yet: {@link #withBooker} does.
      */
     public Wish prospect(String bookerId, Listed space, PolicyView policy, TimeRange slot, int howMany) {
-        LocalDate first = LocalDate.ofInstant(slot.start(), space.zone());
-        return new Wish(
-                new Booker(bookerId, false, null, Set.of(), Set.of(), null),
-                space,
-                slot,
-                howMany,
-                null,
-                policy,
-                openings.of(space, first.minusDays(2), first.plusDays(3)),
-                Ledger.EMPTY,
-                names(Caller.system()),
-                clock.instant());
+        var nobody = new Booker(bookerId, false, null, Set.of(), Set.of(), null);
+        return wish(Caller.system(), nobody, space, slot, howMany, null, policy, Ledger.EMPTY, clock.instant());
     }
 
     /** The same with what the rules of the space ask of the person, as it is at this moment. */
@@ -152,6 +142,7 @@ public class Examination {
                 wish.days(),
                 wish.ledger(),
                 wish.names(),
+                wish.bookedThen(),
                 wish.now());
     }
 

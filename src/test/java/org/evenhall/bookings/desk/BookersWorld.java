@@ -12,7 +12,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -88,7 +87,7 @@ final class BookersWorld {
         policies = new Policies(book, store, catalogue, organisations, areas, new Fired<>(), clock);
         groups = new Groups(new GroupStore(sql), organisations, people, clock);
         limits = new Limits(sql, catalogue);
-        Iterable<Pauses> nobodyIsPaused = List.of((person, space, policy, now) -> Optional.empty());
+        Iterable<Pauses> nobodyIsPaused = List.of();
         examination = new Examination(
                 people, groups, policies, new AlwaysOpen(), areas, organisations, limits, nobodyIsPaused, clock);
         sql.update(
