@@ -61,5 +61,5 @@ CREATE TABLE notice (
   read_at    BIGINT,
   CONSTRAINT notice_once UNIQUE (person_id, event_id)
 );
-CREATE INDEX notice_newest ON notice (person_id, created_at, id);
+CREATE INDEX notice_newest ON notice (person_id, created_at DESC, id DESC);
 CREATE INDEX notice_unread ON notice (person_id, read_at);

@@ -17,14 +17,19 @@ import org.evenhall.kernel.Refused;
 @Transactional
 public class People {
 
-    @Inject
     private PersonStore store;
-
-    @Inject
     private Passwords passwords;
 
+    protected People() {}
+
+    @Inject
+    public People(PersonStore store, Passwords passwords) {
+        this.store = store;
+        this.passwords = passwords;
+    }
+
     /**
-     * States an account. Stated again, its name and rights become what is stated now, and its password stays what it
+     * States an account. Stated again, its name, address and rights become what is stated now, and its password stays what it
      * was: so the same statement at every start costs no hashing and undoes no change of password.
      *
      * @return the person's id
@@ -36,6 +41,7 @@ public class People {
                 .orElseGet(
                         () -> store.add(username, account.name(), passwords.hash(account.password()), account.demo()));
         store.rename(id, account.name());
+        store.setEmail(id, account.email());
         store.setRights(id, account.rights());
         return id;
     }
@@ -82,6 +88,17 @@ public class People {
     /** Shown names by id; ids of nobody are left out. */
     public Map<String, String> names(Collection<String> personIds) {
         return store.names(personIds);
+    }
+
+    /** Where and in which language a person hears news; empty where there is no such person. */
+    public Optional<Contact> contact(String personId) {
+        return store.contact(personId);
+    }
+
+    /** From now on the caller hears news in this language. */
+    public void rememberLanguage(Caller caller, Locale language) {
+        caller.mustBeSignedIn();
+        store.setLanguage(caller.personId(), language);
     }
 
     /** The person with the rights of this moment, as whoever asks; empty where there is no such person any more. */

@@ -5,32 +5,39 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.concurrent.atomic.AtomicReference;
 
-/** A clock that tests move. */
+/** A clock that tests move, in UTC; it moves in all other zones too. */
 public final class MovingClock extends Clock {
 
-    private volatile Instant instant;
+    private final AtomicReference<Instant> present;
+    private final ZoneId zone;
 
     public MovingClock(Instant instant) {
-        this.instant = instant;
+        this(new AtomicReference<>(instant), ZoneOffset.UTC);
+    }
+
+    private MovingClock(AtomicReference<Instant> present, ZoneId zone) {
+        this.present = present;
+        this.zone = zone;
     }
 
     public void pass(Duration time) {
-        instant = instant.plus(time);
+        present.updateAndGet(instant -> instant.plus(time));
     }
 
     @Override
     public Instant instant() {
-        return instant;
+        return present.get();
     }
 
     @Override
     public ZoneId getZone() {
-        return ZoneOffset.UTC;
+        return zone;
     }
 
     @Override
-    public Clock withZone(ZoneId zone) {
-        throw new UnsupportedOperationException();
+    public Clock withZone(ZoneId other) {
+        return new MovingClock(present, other);
     }
 }

@@ -29,6 +29,7 @@ import org.evenhall.bookings.BookingView;
 import org.evenhall.bookings.Bookings;
 import org.evenhall.bookings.ChangeBooking;
 import org.evenhall.bookings.RequestBooking;
+import org.evenhall.bookings.RuleNames;
 import org.evenhall.bookings.Status;
 import org.evenhall.identity.CurrentCaller;
 import org.evenhall.kernel.Page;
@@ -68,7 +69,9 @@ public class BookingsResource {
             headers = @Header(name = "Location", description = "Where it is"),
             content = @Content(schema = @Schema(implementation = BookingView.class)))
     @APIResponse(responseCode = "409", description = "Somebody else has the time; alternatives are named")
-    @APIResponse(responseCode = "422", description = "Against the rules of the space, one violation per broken rule")
+    @APIResponse(
+            responseCode = "422",
+            description = "Against the rules of the space, one violation per broken rule: " + RuleNames.ALL)
     public Response request(RequestBooking wish) {
         return idempotency.once(wish, () -> {
             BookingView booked = bookings.request(caller.get(), wish);

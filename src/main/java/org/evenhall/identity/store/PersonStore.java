@@ -11,28 +11,36 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.evenhall.identity.Caller.Right;
+import org.evenhall.identity.Contact;
 import org.evenhall.identity.PersonView;
 import org.evenhall.identity.Profile;
 import org.evenhall.identity.Role;
 import org.evenhall.identity.Thing;
 import org.evenhall.kernel.Ids;
 import org.evenhall.platform.persistence.Sql;
+import org.evenhall.platform.text.Languages;
 
 /** The tables {@code person} and {@code entitlement}. Every request reads both, so they are read by key in plain SQL. */
 @ApplicationScoped
 public class PersonStore {
 
-    @Inject
     private Sql sql;
+    private Clock clock;
+
+    protected PersonStore() {}
 
     @Inject
-    private Clock clock;
+    public PersonStore(Sql sql, Clock clock) {
+        this.sql = sql;
+        this.clock = clock;
+    }
 
     /** What a password is checked against. */
     public record Secret(String personId, String passwordHash) {}
@@ -140,6 +148,34 @@ public class PersonStore {
 
     public void rename(String id, String name) {
         sql.update("UPDATE person SET name = ? WHERE id = ? AND name <> ?", name, id, name);
+    }
+
+    /** @param email null leaves the address as it is */
+    public void setEmail(String id, String email) {
+        if (email != null) {
+            sql.update("UPDATE person SET email = ? WHERE id = ? AND (email IS NULL OR email <> ?)", email, id, email);
+        }
+    }
+
+    public void setLanguage(String id, Locale language) {
+        String tag = language.getLanguage();
+        sql.update("UPDATE person SET language = ? WHERE id = ? AND (language IS NULL OR language <> ?)", tag, id, tag);
+    }
+
+    /** Sets the language of a person who has chosen none yet. */
+    public void proposeLanguage(String id, Locale language) {
+        sql.update("UPDATE person SET language = ? WHERE id = ? AND language IS NULL", language.getLanguage(), id);
+    }
+
+    public Optional<Contact> contact(String id) {
+        return sql.first(
+                "SELECT id, name, email, language FROM person WHERE id = ?",
+                row -> new Contact(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3),
+                        Optional.ofNullable(Languages.named(row.getString(4))).orElse(Locale.ENGLISH)),
+                id);
     }
 
     public Set<Right> rights(String personId) {

@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -97,7 +98,9 @@ public final class RecordReader {
         } else if (wanted == LocalDate.class) {
             return Formats.date(text);
         } else if (wanted == Duration.class) {
-            return Formats.duration(text);
+            return Formats.length(text);
+        } else if (wanted == LocalTime.class) {
+            return Formats.timeOfDay(text);
         } else if (wanted == ZoneId.class) {
             return Formats.zone(text);
         } else if (wanted.isEnum()) {

@@ -1,0 +1,79 @@
+package org.evenhall.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.evenhall.server.RunningServer;
+import org.evenhall.store.Databases;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Two nodes on one PostgreSQL database. */
+class TwoNodesIT extends Paths {
+
+    private static List<RunningServer> nodes;
+
+    TwoNodesIT() {
+        super(nodes);
+    }
+
+    @BeforeAll
+    static void start() {
+        String database = Databases.freshUrl();
+        nodes = List.of(RunningServer.on(database, "node-1"), RunningServer.on(database, "node-2"));
+    }
+
+    @AfterAll
+    static void stop() {
+        nodes.forEach(RunningServer::stop);
+    }
+
+    @Test
+    void whatOneNodeBooksTheOtherDoesNotOfferASecondLater() throws InterruptedException {
+        String room = Rooms.idOf(Rooms.another(nodes.get(0)));
+        String asked = "/availability?from=18:00&to=19:00&size=200&date=" + Rooms.tomorrow();
+        Client resident = Client.of(nodes.get(0), "resident");
+        assertThat(resident.at(nodes.get(1)).get(asked).body()).contains(room);
+        var booked = resident.post("/bookings", Rooms.wish(room, Rooms.at("18:00"), Rooms.at("19:00")));
+        assertThat(booked.status()).isEqualTo(201);
+        Thread.sleep(1000);
+        assertThat(resident.at(nodes.get(1)).get(asked).body()).doesNotContain(room);
+        assertThat(resident.at(nodes.get(1))
+                        .get("/bookings/" + Contest.id(booked))
+                        .status())
+                .isEqualTo(200);
+        resident.post("/bookings/" + Contest.id(booked) + "/cancellation", "{}");
+    }
+
+    @Test
+    void whatOneNodePublishesTheOtherShowsASecondLater() throws InterruptedException {
+        Client owner = Client.of(nodes.get(0), "owner");
+        Client nobody = Client.nobody(nodes.get(1));
+        String house = owner.get("/spaces?q=Evening%20hall")
+                .items()
+                .get(0)
+                .getAsJsonObject()
+                .getAsJsonObject("venue")
+                .get("id")
+                .getAsString();
+        var made = owner.post(
+                "/spaces",
+                "{\"venueId\":\"%s\",\"name\":\"Told\",\"kind\":\"CLASSROOM\",\"capacity\":5}".formatted(house));
+        String room = Contest.id(made);
+        Thread.sleep(1000);
+        assertThat(nobody.get("/spaces/" + room).status()).isEqualTo(200);
+
+        owner.with("If-Match", "*")
+                .send(
+                        "PUT",
+                        "/spaces/" + room + "/opening-hours",
+                        "application/json",
+                        "{\"openingHours\":\"24/7\"}".getBytes(StandardCharsets.UTF_8));
+        Thread.sleep(1000);
+        String asked = "/availability?from=18:00&to=19:00&q=Told&date=" + Rooms.tomorrow();
+        assertThat(nobody.get(asked).body()).contains(room);
+        assertThat(owner.get(asked).body()).contains(room);
+    }
+}
