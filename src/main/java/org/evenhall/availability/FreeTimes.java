@@ -11,11 +11,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import org.evenhall.availability.FreeDay.FreeRange;
 import org.evenhall.availability.domain.Cells;
+import org.evenhall.availability.domain.CityIndex;
 import org.evenhall.availability.domain.CityIndex.Run;
 import org.evenhall.availability.domain.CitySearch;
 import org.evenhall.availability.domain.SpaceDays;
+import org.evenhall.availability.domain.Wanted;
 import org.evenhall.availability.store.BusyTimes;
 import org.evenhall.availability.store.IndexKeeper;
 import org.evenhall.availability.store.Sheets;
@@ -94,16 +97,18 @@ public class FreeTimes {
         return busyTimes.of(catalogue.published(spaceId), from, until);
     }
 
-    /** The published spaces that are free in all of a slot and pass a test, from the index, in no order. */
-    public List<Listed> throughout(Caller caller, TimeRange slot, Predicate<Listed> wanted) {
+    /** The published spaces that have room for so many people in all of a slot and pass a test; no order. */
+    public List<Listed> throughout(Caller caller, TimeRange slot, int people, Predicate<Listed> wanted) {
         long from = Cells.floor(slot.start());
         long to = Cells.ceil(slot.end());
-        return keeper
-                .covering(Cells.day(from), Cells.lastDay(to))
-                .throughout(from, to, space -> space.published() && wanted.test(space))
-                .stream()
-                .map(CityIndex.Hit::space)
-                .toList();
+        Predicate<Listed> published = space -> space.published() && wanted.test(space);
+        return keeper.ask(
+                Cells.day(from),
+                Cells.lastDay(to),
+                published,
+                index -> index.throughout(from, to, new Wanted(people, published)).stream()
+                        .map(CityIndex.Hit::space)
+                        .toList());
     }
 
     /**

@@ -114,10 +114,6 @@ public final class CalendarWorld {
         return space;
     }
 
-    Catalogue catalogue() {
-        return catalogue;
-    }
-
     static TimeRange slot(String from, String to) {
         return new TimeRange(Instant.parse(from), Instant.parse(to));
     }

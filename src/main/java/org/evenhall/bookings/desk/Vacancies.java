@@ -86,7 +86,10 @@ public class Vacancies {
         return entry.wantedSpace() != null
                 ? catalogue.snapshot().find(entry.wantedSpace()).filter(Listed::published).stream()
                         .toList()
-                : Queue.bestFirst(entry, freeTimes.throughout(Caller.system(), entry.slot(), entry::takes)).stream()
+                : Queue.bestFirst(
+                                entry,
+                                freeTimes.throughout(Caller.system(), entry.slot(), entry.people(), entry::takes))
+                        .stream()
                         .limit(LOCKED_AT_ONCE)
                         .toList();
     }

@@ -12,6 +12,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import org.evenhall.availability.FreeTimes;
+import org.evenhall.availability.SlotTaken;
 import org.evenhall.bookings.Bookings;
 import org.evenhall.bookings.Offers;
 import org.evenhall.bookings.RequestBooking;
@@ -63,6 +64,7 @@ public class BookPage {
     private Purpose purpose = Purpose.STUDY;
     private String note;
     private Refusal refusal;
+    private boolean taken;
 
     @PostConstruct
     void open() {
@@ -116,6 +118,7 @@ public class BookPage {
                             note));
             PageAddress.redirect(PageAddress.booking(booked.id()) + "&booked=true");
         } catch (Refused refused) {
+            taken = refused instanceof SlotTaken;
             refusal = Refusal.of(refused, say);
         }
     }
@@ -205,6 +208,17 @@ public class BookPage {
     /** Why it could not be booked; null before the first try. */
     public Refusal getRefusal() {
         return refusal;
+    }
+
+    /** Whether it could not be booked because somebody else has the time. */
+    public boolean isTaken() {
+        return taken;
+    }
+
+    /** The form that waits for just that time. */
+    public String getWaitAddress() {
+        return "/resident/wait?space=" + PageAddress.encoded(space.id()) + "&start=" + start + "&end="
+                + start.plusMinutes(minutes) + "&people=" + getPeople();
     }
 
     /** Through the sign-in page and back to this form, with what was chosen. */
