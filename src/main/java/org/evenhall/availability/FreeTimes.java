@@ -97,20 +97,6 @@ public class FreeTimes {
         return busyTimes.of(catalogue.published(spaceId), from, until);
     }
 
-    /** The published spaces that have room for so many people in all of a slot and pass a test; no order. */
-    public List<Listed> throughout(Caller caller, TimeRange slot, int people, Predicate<Listed> wanted) {
-        long from = Cells.floor(slot.start());
-        long to = Cells.ceil(slot.end());
-        Predicate<Listed> published = space -> space.published() && wanted.test(space);
-        return keeper.ask(
-                Cells.day(from),
-                Cells.lastDay(to),
-                published,
-                index -> index.throughout(from, to, new Wanted(people, published)).stream()
-                        .map(CityIndex.Hit::space)
-                        .toList());
-    }
-
     /**
      * All spaces that are free as asked. For the whole interval: nearest first when a point is given, else by start and
      * name. With a duration: the first free run of each space and day, earliest first, then nearest, then by name.
@@ -133,6 +119,23 @@ public class FreeTimes {
             });
         }
         return run.page(page, size);
+    }
+
+    /** The published spaces that are wanted and can take so many in all of a slot that has not begun, in no order. */
+    public List<Listed> throughout(Caller caller, TimeRange slot, int people, Predicate<Listed> wanted) {
+        long from = Cells.floor(slot.start());
+        long to = Cells.ceil(slot.end());
+        if (from < Cells.ceil(clock.instant())) {
+            return List.of();
+        }
+        Predicate<Listed> published = Listed::published;
+        return keeper.ask(
+                Cells.day(from),
+                Cells.lastDay(to),
+                published.and(wanted),
+                index -> index.throughout(from, to, new Wanted(people, wanted)).stream()
+                        .map(CityIndex.Hit::space)
+                        .toList());
     }
 
     private FreeDay freeDay(OpenDay openDay, BiFunction<Long, Long, List<Run>> freeWithin) {

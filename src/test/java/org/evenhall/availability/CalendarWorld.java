@@ -21,6 +21,8 @@ import org.evenhall.availability.store.Sites;
 import org.evenhall.identity.Caller;
 import org.evenhall.kernel.Ids;
 import org.evenhall.kernel.TimeRange;
+import org.evenhall.platform.nodes.Node;
+import org.evenhall.platform.nodes.Traces;
 import org.evenhall.platform.persistence.Sql;
 import org.evenhall.spaces.Catalogue;
 import org.evenhall.spaces.Listed;
@@ -69,7 +71,7 @@ public final class CalendarWorld {
         sites = new Sites(sql);
         claims = new Claims(sql);
         blockades = new Blockades(sql);
-        sheets = new Sheets(sql, claims, blockades);
+        sheets = new Sheets(sql, claims, blockades, new Traces(sql, new Node()));
         calendar = new Calendar(
                 sites,
                 claims,
@@ -109,6 +111,11 @@ public final class CalendarWorld {
     /** Stores what a claim refers to; every id is new, so that tests share a database and no space. */
     public Listed stored(Listed space) {
         transactions.run(() -> StoredSpaces.store(sql, space));
+        return known(space);
+    }
+
+    /** Knows a space that is stored already. */
+    Listed known(Listed space) {
         known.add(space);
         catalogue.reload();
         return space;

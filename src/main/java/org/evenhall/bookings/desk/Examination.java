@@ -16,7 +16,9 @@ import java.util.stream.StreamSupport;
 import org.evenhall.areas.Areas;
 import org.evenhall.bookings.Pauses;
 import org.evenhall.bookings.domain.Booker;
+import org.evenhall.bookings.domain.Booking;
 import org.evenhall.bookings.domain.Ledger;
+import org.evenhall.bookings.domain.Minimum;
 import org.evenhall.bookings.domain.Names;
 import org.evenhall.bookings.domain.Wish;
 import org.evenhall.bookings.domain.rules.booker.WithinLimits;
@@ -124,18 +126,8 @@ public class Examination {
      * person yet: {@link #withBooker} does.
      */
     public Wish prospect(String bookerId, Listed space, PolicyView policy, TimeRange slot, int howMany) {
-        LocalDate first = LocalDate.ofInstant(slot.start(), space.zone());
-        return new Wish(
-                new Booker(bookerId, false, null, Set.of(), Set.of(), null),
-                space,
-                slot,
-                howMany,
-                null,
-                policy,
-                openings.of(space, first.minusDays(2), first.plusDays(3)),
-                Ledger.EMPTY,
-                names(Caller.system()),
-                clock.instant());
+        var nobody = new Booker(bookerId, false, null, Set.of(), Set.of(), null);
+        return wish(Caller.system(), nobody, space, slot, howMany, null, policy, Ledger.EMPTY, clock.instant());
     }
 
     /** The same with what the rules of the space ask of the person, as it is at this moment. */
@@ -150,6 +142,7 @@ public class Examination {
                 wish.days(),
                 wish.ledger(),
                 wish.names(),
+                wish.bookedThen(),
                 wish.now());
     }
 
@@ -187,24 +180,57 @@ public class Examination {
 
         /** @param purpose null for a hold */
         public Wish wish(TimeRange slot, int howMany, Purpose purpose) {
-            LocalDate first = LocalDate.ofInstant(slot.start(), space.zone());
-            return new Wish(
-                    booker,
-                    space,
-                    slot,
-                    howMany,
-                    purpose,
-                    policy,
-                    openings.of(space, first.minusDays(2), first.plusDays(3)),
-                    new Ledger(entries, counted),
-                    names(caller),
-                    now);
+            var ledger = new Ledger(entries, counted);
+            return Examination.this.wish(caller, booker, space, slot, howMany, purpose, policy, ledger, now);
         }
 
         /** The wish has become a booking. */
         public void granted(Wish wish) {
             entries.add(new Ledger.Entry(booker.id(), space.id(), limits.within(space), wish.slot(), wish.day(), true));
         }
+    }
+
+    /**
+     * The wish for another space that comes from its owner and not from the booker: no limit is looked at and nobody is
+     * locked.
+     *
+     * @param policy of that space, as it is to be followed
+     */
+    public Wish elsewhere(Caller caller, Booking booking, Listed space, TimeRange slot, PolicyView policy) {
+        Instant now = clock.instant();
+        Booker booker = booker(booking.bookerId(), space, policy, now);
+        return wish(caller, booker, space, slot, booking.people(), booking.purpose(), policy, Ledger.EMPTY, now);
+    }
+
+    private Wish wish(
+            Caller caller,
+            Booker booker,
+            Listed space,
+            TimeRange slot,
+            int howMany,
+            Purpose purpose,
+            PolicyView policy,
+            Ledger ledger,
+            Instant now) {
+        LocalDate first = LocalDate.ofInstant(slot.start(), space.zone());
+        var days = openings.of(space, first.minusDays(2), first.plusDays(3));
+        var plain = new Wish(booker, space, slot, howMany, purpose, policy, days, ledger, names(caller), 0, now);
+        return Minimum.of(policy, days, plain.day())
+                .filter(minimum -> !now.isBefore(minimum.by()))
+                .map(minimum -> limits.countAt(space.id(), plain.day(), minimum.by()))
+                .map(count -> new Wish(
+                        booker,
+                        space,
+                        slot,
+                        howMany,
+                        purpose,
+                        policy,
+                        days,
+                        ledger,
+                        plain.names(),
+                        Math.toIntExact(count),
+                        now))
+                .orElse(plain);
     }
 
     private List<Ledger.Group> lockedGroups(String bookerId, PolicyView policy) {

@@ -106,6 +106,7 @@ final class QueueWorld {
                     plain.days(),
                     plain.ledger(),
                     plain.names(),
+                    0,
                     plain.now());
         }
 
