@@ -27,6 +27,7 @@ class AccessiblePagesIT {
             "/sign-in",
             "/coordinator/utilisation",
             "/admin/imports",
+            "/owner/policy",
             "/problems",
             "/problems/slot-taken",
             "/nowhere");
