@@ -48,7 +48,8 @@ class GroupsTest {
     private void on(Databases database) {
         sql = new Transactions(database.shared()).sql(database);
         var people = new People(new PersonStore(sql, Clock.systemUTC()), null);
-        var organisations = new Organisations(new OrganisationStore(sql), new Areas(new AreaStore(sql), new Fired<>()));
+        var organisations =
+                new Organisations(new OrganisationStore(sql), new Areas(new AreaStore(sql), new Fired<>(), null));
         groups = new Groups(new GroupStore(sql), organisations, people, Clock.systemUTC());
         sql.update(
                 "INSERT INTO organisation (id, external_id, kind, name, published, version)"

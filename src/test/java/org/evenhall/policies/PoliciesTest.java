@@ -28,6 +28,8 @@ import org.evenhall.kernel.Violation;
 import org.evenhall.organisations.Organisations;
 import org.evenhall.organisations.store.OrganisationStore;
 import org.evenhall.platform.json.RecordReader;
+import org.evenhall.platform.nodes.Node;
+import org.evenhall.platform.nodes.Traces;
 import org.evenhall.platform.persistence.Sql;
 import org.evenhall.policies.PolicyView.Stated;
 import org.evenhall.policies.PolicyView.StatedBy;
@@ -66,8 +68,8 @@ class PoliciesTest {
     private void on(Databases database) {
         transactions = new Transactions(database.shared());
         sql = transactions.sql(database);
-        var areas = new Areas(new AreaStore(sql), new Fired<>());
-        var store = new PolicyStore(sql);
+        var areas = new Areas(new AreaStore(sql), new Fired<>(), null);
+        var store = new PolicyStore(sql, new Traces(sql, new Node()));
         book = new PolicyBook(store);
         policies = new Policies(
                 book,

@@ -91,7 +91,7 @@ public class SpacePage {
                 ids -> areas.names(caller.get(), ids),
                 ids -> organisations.names(caller.get(), ids),
                 say);
-        hours = openings.stated(listed.id(), today);
+        hours = openings.stated(listed, today);
         openingWords = OpeningWords.of(
                 freeTimes.of(caller.get(), listed.id(), today, today.plusDays(WEEK)), listed.zone(), say);
     }

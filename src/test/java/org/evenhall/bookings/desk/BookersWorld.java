@@ -12,7 +12,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -80,15 +79,15 @@ final class BookersWorld {
         sql = transactions.sql(database);
         var clock = Clock.fixed(NOON, BERLIN);
         var people = new People(new PersonStore(sql, clock), null);
-        var areas = new Areas(new AreaStore(sql), new Fired<>());
+        var areas = new Areas(new AreaStore(sql), new Fired<>(), null);
         var organisations = new Organisations(new OrganisationStore(sql), areas);
-        var store = new PolicyStore(sql);
+        var store = new PolicyStore(sql, null);
         var book = new PolicyBook(store);
         book.load();
         policies = new Policies(book, store, catalogue, organisations, areas, new Fired<>(), clock);
         groups = new Groups(new GroupStore(sql), organisations, people, clock);
         limits = new Limits(sql, catalogue);
-        Iterable<Pauses> nobodyIsPaused = List.of((person, space, policy, now) -> Optional.empty());
+        Iterable<Pauses> nobodyIsPaused = List.of();
         examination = new Examination(
                 people, groups, policies, new AlwaysOpen(), areas, organisations, limits, nobodyIsPaused, clock);
         sql.update(

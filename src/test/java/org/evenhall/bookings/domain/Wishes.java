@@ -45,6 +45,7 @@ public final class Wishes {
     private Booker booker = new Booker("person", false, null, Set.of(), Set.of(), null);
     private Purpose purpose = Purpose.STUDY;
     private Instant now = NOW;
+    private int bookedThen;
     private final List<Ledger.Entry> entries = new ArrayList<>();
     private final List<Ledger.Group> groups = new ArrayList<>();
 
@@ -96,6 +97,12 @@ public final class Wishes {
         return this;
     }
 
+    /** So many bookings the day had when it needed enough. */
+    public Wishes onADayWith(int bookings) {
+        bookedThen = bookings;
+        return this;
+    }
+
     /** The person has that booking already. */
     public Wishes having(Ledger.Entry... bookings) {
         entries.addAll(List.of(bookings));
@@ -131,6 +138,7 @@ public final class Wishes {
                 days,
                 new Ledger(entries, groups),
                 NAMES,
+                bookedThen,
                 now);
     }
 
