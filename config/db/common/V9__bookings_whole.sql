@@ -61,20 +61,25 @@ CREATE TABLE waiting (
   created_at    BIGINT      NOT NULL
 );
 CREATE INDEX waiting_for_space ON waiting (wanted_space, status, end_at);
-CREATE INDEX waiting_of_person ON waiting (person_id, created_at);
+CREATE INDEX waiting_then ON waiting (status, end_at);
+CREATE INDEX waiting_of_person ON waiting (person_id, start_at);
 CREATE INDEX waiting_offered ON waiting (offered_space, status);
 
--- What a booking that a closure hit is offered instead: reserved until a moment.
+-- A booking that a closure hit ends at this moment unless its booker takes what is proposed; null for all others.
+ALTER TABLE booking ADD COLUMN proposal_until BIGINT;
+
+-- What a booking that a closure hit is offered instead: reserved until a moment. Ended means that its claim is gone.
 CREATE TABLE proposal (
   booking_id VARCHAR(36) NOT NULL PRIMARY KEY CONSTRAINT proposal_booking REFERENCES booking,
   closure_id VARCHAR(36) NOT NULL,
   space_id   VARCHAR(36) NOT NULL CONSTRAINT proposal_space REFERENCES spaces,
   start_at   BIGINT      NOT NULL,
   end_at     BIGINT      NOT NULL,
-  until_at   BIGINT      NOT NULL
+  until_at   BIGINT      NOT NULL,
+  ended      BOOLEAN     DEFAULT FALSE NOT NULL
 );
 
--- The bookings that a closure hit and that still await what becomes of them.
+-- The bookings that a closure hit, and what has become of each.
 CREATE TABLE displaced (
   closure_id VARCHAR(36) NOT NULL,
   booking_id VARCHAR(36) NOT NULL CONSTRAINT displaced_booking REFERENCES booking,

@@ -151,6 +151,12 @@ public class Calendar {
         return true;
     }
 
+    /** Whether a space can be had for a slot, as things stand, what is due included; the caller holds the lock of the site. */
+    public boolean isFree(ClaimWish wish) {
+        Fit.Answer answer = fit.of(wish, sites.place(wish.space()), Optional.empty());
+        return answer.closedBecause() == null && answer.free();
+    }
+
     /** Ends what is due and in the way, so that its time is free or goes to the first who waits for it. */
     private void endDue(ClaimWish wish, Optional<Claim> except, Instant now) {
         for (Claim claim : claims.ofSite(wish.space().site(), wish.busyFrom(), wish.busyUntil())) {
@@ -168,6 +174,25 @@ public class Calendar {
         claims.of(holder).filter(claim -> claim.isDue(now.toEpochMilli())).ifPresent(claim -> end(claim, now));
     }
 
+    /** Ends the claim of a holder before its time, just as if it were due; its feature hears it. */
+    public void end(Listed space, Holder holder) {
+        lock(List.of(space));
+        claims.of(holder).ifPresent(claim -> end(claim, clock.instant()));
+    }
+
+    /**
+     * What one holder has is another's from now on, as it is: nobody looks again whether it fits.
+     *
+     * @param space where it is
+     * @param to has no claim
+     * @param until when it ends by itself from now on; null for never
+     * @return whether there was anything to hand over
+     */
+    public boolean handOver(Listed space, Holder from, Holder to, Instant until) {
+        lock(List.of(space));
+        return claims.handOver(from, to, until);
+    }
+
     private void end(Claim claim, Instant now) {
         Instant used = null;
         for (ClaimHolders feature : holders) {
@@ -177,7 +202,7 @@ public class Calendar {
         }
         if (used == null) {
             claims.remove(claim);
-            rewrite(claim, now);
+            rewrite(claim);
             tellWaiters(claim, claim.busyFrom());
         } else {
             shorten(claim, used, now);
@@ -199,8 +224,8 @@ public class Calendar {
             }
             throw e;
         }
-        before.ifPresent(claim -> rewrite(claim, now));
-        written.fire(new SheetsWritten(sheets.rewrite(wish.space().id(), wish.busyFrom(), wish.busyUntil(), now)));
+        before.ifPresent(claim -> rewrite(claim));
+        written.fire(new SheetsWritten(sheets.rewrite(wish.space().id(), wish.busyFrom(), wish.busyUntil())));
         before.ifPresent(claim -> tellWaiters(claim, claim.busyFrom()));
     }
 
@@ -209,7 +234,7 @@ public class Calendar {
         lock(List.of(space));
         claims.of(holder).ifPresent(claim -> {
             claims.remove(claim);
-            rewrite(claim, clock.instant());
+            rewrite(claim);
             tellWaiters(claim, claim.busyFrom());
         });
     }
@@ -218,7 +243,7 @@ public class Calendar {
     public void withdraw(Holder holder) {
         held(holder).ifPresent(claim -> {
             claims.remove(claim);
-            rewrite(claim, clock.instant());
+            rewrite(claim);
         });
     }
 
@@ -238,7 +263,7 @@ public class Calendar {
         var kept = new TimeRange(claim.slot().start(), end);
         ZoneId zone = fit.space(claim.spaceId()).map(Listed::zone).orElse(ZoneOffset.UTC);
         claims.endAt(claim, end, Evening.measure(List.of(kept), zone).eveningSeconds());
-        rewrite(claim, now);
+        rewrite(claim);
         tellWaiters(claim, end.toEpochMilli());
     }
 
@@ -248,11 +273,8 @@ public class Calendar {
                         each.freed(space, Instant.ofEpochMilli(from), Instant.ofEpochMilli(claim.busyUntil()))));
     }
 
-    private void rewrite(Claim claim, Instant now) {
+    private void rewrite(Claim claim) {
         written.fire(new SheetsWritten(sheets.rewrite(
-                claim.spaceId(),
-                Instant.ofEpochMilli(claim.busyFrom()),
-                Instant.ofEpochMilli(claim.busyUntil()),
-                now)));
+                claim.spaceId(), Instant.ofEpochMilli(claim.busyFrom()), Instant.ofEpochMilli(claim.busyUntil()))));
     }
 }

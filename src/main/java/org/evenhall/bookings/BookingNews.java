@@ -70,6 +70,8 @@ public record BookingNews(
         PROPOSAL_LAPSED(About.BOOKING),
         /** The proposal was taken. */
         ACCEPTED(About.BOOKING),
+        /** The closure that hit it is lifted: it has its own space again. */
+        RESTORED(About.BOOKING),
         SHORTENED(About.BOOKING),
         EXTENDED(About.BOOKING),
         SERIES_BOOKED(About.SERIES),

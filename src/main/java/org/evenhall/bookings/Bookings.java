@@ -135,7 +135,7 @@ public class Bookings {
             changeEnd(caller, booking, space, slot, people);
         } else {
             var order = new Order(booking.bookerId(), space, slot, people, booking.purpose(), booking.note());
-            admission.move(caller, booking, order, byOwner, null);
+            admission.move(caller, booking, order, byOwner);
         }
         return views.of(caller, booking);
     }

@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import org.evenhall.availability.domain.Cells;
 import org.evenhall.availability.domain.DaySheet;
-import org.evenhall.platform.persistence.Dialect;
+import org.evenhall.platform.nodes.Trace;
+import org.evenhall.platform.nodes.Traces;
 import org.evenhall.platform.persistence.Sql;
 
 /** Day sheets as rows, derived from claims and blockades under the lock of the site; and the trace of each change. */
@@ -25,41 +26,27 @@ public class Sheets {
     private Sql sql;
     private Claims claims;
     private Blockades blockades;
+    private Traces traces;
 
     protected Sheets() {}
 
     @Inject
-    public Sheets(Sql sql, Claims claims, Blockades blockades) {
+    public Sheets(Sql sql, Claims claims, Blockades blockades, Traces traces) {
         this.sql = sql;
         this.claims = claims;
         this.blockades = blockades;
+        this.traces = traces;
     }
 
     /** Derives the sheets of a space for the days that {@code [from, until)} touches, and leaves a trace of each. */
-    public List<DaySheet> rewrite(String spaceId, Instant from, Instant until, Instant now) {
+    public List<DaySheet> rewrite(String spaceId, Instant from, Instant until) {
         List<DaySheet> written = new ArrayList<>();
         for (int day = Cells.day(Cells.floor(from)); day <= Cells.lastDay(Cells.ceil(until)); day++) {
             DaySheet sheet = write(derive(spaceId, day));
-            leaveTrace(spaceId, day, now);
+            traces.leave(Trace.SHEET, spaceId, day);
             written.add(sheet);
         }
         return written;
-    }
-
-    /** Other nodes read the traces; a database embedded in this process has none. */
-    private void leaveTrace(String spaceId, int day, Instant now) {
-        if (sharedWithOtherNodes()) {
-            sql.update(
-                    "INSERT INTO calendar_change (changed_at, what, space_id, day) VALUES (?, 'SHEET', ?, ?)",
-                    now,
-                    spaceId,
-                    day);
-        }
-    }
-
-    /** Whether other processes may work on the same database. */
-    public boolean sharedWithOtherNodes() {
-        return sql.dialect() == Dialect.POSTGRESQL;
     }
 
     /** What the sheet of a day should say by the claims and blockades; its version is 0. */
@@ -141,21 +128,6 @@ public class Sheets {
 
     public List<DaySheet> ofSpace(String spaceId) {
         return sql.list(SELECT + "space_id = ?", Sheets::sheet, spaceId);
-    }
-
-    /** What a change says: which sheet to load again. */
-    public record Trace(long seq, String spaceId, int day) {}
-
-    /** Traces left since a moment, in no order that means anything: numbers commit out of order. */
-    public List<Trace> tracesSince(Instant moment) {
-        return sql.list(
-                "SELECT seq, space_id, day FROM calendar_change WHERE changed_at >= ?",
-                row -> new Trace(row.getLong(1), row.getString(2), row.getInt(3)),
-                moment);
-    }
-
-    public void forgetTracesBefore(Instant moment) {
-        sql.update("DELETE FROM calendar_change WHERE changed_at < ?", moment);
     }
 
     private static DaySheet sheet(ResultSet row) throws SQLException {

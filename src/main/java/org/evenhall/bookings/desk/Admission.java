@@ -9,6 +9,7 @@ import org.evenhall.availability.Calendar;
 import org.evenhall.availability.ClaimWish;
 import org.evenhall.availability.Holder;
 import org.evenhall.bookings.BookingNews;
+import org.evenhall.bookings.Closures;
 import org.evenhall.bookings.Status;
 import org.evenhall.bookings.domain.Booking;
 import org.evenhall.bookings.domain.Numbers;
@@ -47,6 +48,12 @@ public class Admission {
     private Telling telling;
 
     @Inject
+    private Rehousing rehousing;
+
+    @Inject
+    private Minimums minimums;
+
+    @Inject
     private Clock clock;
 
     /**
@@ -68,6 +75,7 @@ public class Admission {
         Booking booking = Booking.of(wish, freeNumber(), order.note(), order.seriesId());
         calendar.claim(caller, claim(booking, wish), order.instead());
         store.add(booking);
+        minimums.watch(wish);
         appointments.set(booking, wish.policy().reminders().value());
         telling.of(
                 booking,
@@ -81,27 +89,19 @@ public class Admission {
      * booking, and before it the sites of both spaces.
      *
      * @param byOwner whether the owner does so, whose approval then goes along
-     * @param instead a proposal that gives way for it, or null
      */
-    public void move(Caller caller, Booking booking, Order order, boolean byOwner, Holder instead) {
+    public void move(Caller caller, Booking booking, Order order, boolean byOwner) {
         Wish wish = examined(caller, booking, order);
         BookingRules.mustBeKept(wish);
         var oldSlot = booking.slot();
         String oldSpace = booking.spaceId();
         booking.move(wish, byOwner);
         store.flush();
-        if (instead != null) {
-            calendar.withdraw(instead);
-        }
+        rehousing.withdraw(booking, Closures.Outcome.GONE);
         calendar.claim(caller, claim(booking, wish), Holder.booking(booking.id()));
+        minimums.watch(wish);
         appointments.set(booking, wish.policy().reminders().value());
-        telling.of(
-                booking,
-                instead == null ? BookingNews.Kind.MOVED : BookingNews.Kind.ACCEPTED,
-                oldSpace,
-                oldSlot,
-                null,
-                null);
+        telling.of(booking, BookingNews.Kind.MOVED, oldSpace, oldSlot, null, null);
     }
 
     private Wish examined(Caller caller, Booking booking, Order order) {

@@ -4,9 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.evenhall.availability.Calendar;
 import org.evenhall.availability.Holder;
+import org.evenhall.bookings.Closures;
 import org.evenhall.bookings.domain.Booking;
 import org.evenhall.bookings.store.BookingStore;
-import org.evenhall.bookings.store.Proposals;
 
 /** Gives back all that a booking has: its time, what is kept for it instead, and its timers. The caller has locked it. */
 @ApplicationScoped
@@ -15,18 +15,18 @@ public class Returning {
     private BookingStore store;
     private BookingViews views;
     private Calendar calendar;
-    private Proposals proposals;
+    private Rehousing rehousing;
     private Appointments appointments;
 
     protected Returning() {}
 
     @Inject
     public Returning(
-            BookingStore store, BookingViews views, Calendar calendar, Proposals proposals, Appointments appointments) {
+            BookingStore store, BookingViews views, Calendar calendar, Rehousing rehousing, Appointments appointments) {
         this.store = store;
         this.views = views;
         this.calendar = calendar;
-        this.proposals = proposals;
+        this.rehousing = rehousing;
         this.appointments = appointments;
     }
 
@@ -34,10 +34,7 @@ public class Returning {
     public void all(Booking booking) {
         store.flush();
         calendar.release(views.space(booking.spaceId()), Holder.booking(booking.id()));
-        proposals.of(booking.id()).ifPresent(proposal -> {
-            proposals.remove(booking.id());
-            calendar.release(views.space(proposal.spaceId()), Holder.proposal(booking.id()));
-        });
+        rehousing.withdraw(booking, Closures.Outcome.GONE);
         appointments.clear(booking);
     }
 }
