@@ -73,6 +73,7 @@ class ApprovalsTest {
         reception.until("2026-11-25T16:30");
         reception.runTimers();
         assertThat(reception.see(request).status()).isEqualTo(Status.CONFIRMED);
+        reception.state(room.id(), "approval-needed", "false");
         assertThat(isFree()).isFalse();
         assertThat(reception.told(request.id()))
                 .startsWith(Kind.REQUESTED, Kind.CONFIRMED)
