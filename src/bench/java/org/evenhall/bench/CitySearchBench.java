@@ -14,6 +14,7 @@ import org.evenhall.availability.FreeSpace;
 import org.evenhall.availability.FreeTimes;
 import org.evenhall.availability.domain.Cells;
 import org.evenhall.availability.domain.CityIndex;
+import org.evenhall.availability.domain.Wanted;
 import org.evenhall.availability.store.IndexKeeper;
 import org.evenhall.identity.Caller;
 import org.evenhall.kernel.GeoPoint;
@@ -58,7 +59,7 @@ public class CitySearchBench {
     private static final Duration TWO_HOURS = Duration.ofHours(2);
     private static final Caller SOMEBODY = Caller.anonymous(Locale.ENGLISH);
 
-    @Param({"1000", "10000", "50000"})
+    @Param({"1000", "10000", "100000"})
     private int spaces;
 
     private final TimeRange evening =
@@ -86,8 +87,13 @@ public class CitySearchBench {
         catalogue.reload();
         IndexKeeper keeper = new IndexKeeper() {
             @Override
-            public CityIndex covering(int fromDay, int toDay) {
+            public CityIndex index() {
                 return index;
+            }
+
+            @Override
+            public boolean covers(int fromDay, int toDay) {
+                return true;
             }
         };
         Clock clock = Clock.fixed(GeneratedCity.FIRST.atStartOfDay().toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
@@ -104,7 +110,8 @@ public class CitySearchBench {
 
     @Benchmark
     public List<CityIndex.Hit> indexThroughout() {
-        return index.throughout(Cells.floor(evening.start()), Cells.ceil(evening.end()), forSix);
+        return index.throughout(
+                Cells.floor(evening.start()), Cells.ceil(evening.end()), new Wanted(PEOPLE, space -> true));
     }
 
     @Benchmark
@@ -114,7 +121,8 @@ public class CitySearchBench {
 
     @Benchmark
     public List<CityIndex.Hit> indexFirstRuns() {
-        return index.firstRuns(Cells.floor(wholeDay.start()), Cells.ceil(wholeDay.end()), 24, forSix);
+        return index.firstRuns(
+                Cells.floor(wholeDay.start()), Cells.ceil(wholeDay.end()), 24, new Wanted(PEOPLE, space -> true));
     }
 
     @Benchmark
@@ -132,6 +140,12 @@ public class CitySearchBench {
     @Benchmark
     public Page<FreeSpace> searchWholeCity() {
         return search(1, FROM, TO, null, null);
+    }
+
+    /** Any two hours in the evenings of a week, of the whole city. */
+    @Benchmark
+    public Page<FreeSpace> searchWeek() {
+        return search(7, 18 * 60, 22 * 60, TWO_HOURS, null);
     }
 
     /** The most that a request may ask for: any two hours in any of 31 days, of the whole city. */

@@ -6,7 +6,10 @@ import static org.evenhall.spaces.ListedSpaces.aSpace;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
+import org.evenhall.availability.Margins;
 import org.evenhall.availability.domain.Cells;
 import org.evenhall.availability.domain.CityIndex;
 import org.evenhall.availability.domain.DaySheet;
@@ -123,6 +126,13 @@ final class GeneratedCity {
     }
 
     CityIndex index() {
-        return new CityIndex(spaces, this::hours, (int) FIRST.toEpochDay(), DAYS, sheets);
+        Map<Integer, List<DaySheet>> byDay = sheets.stream().collect(Collectors.groupingBy(DaySheet::day));
+        return new CityIndex(
+                spaces,
+                this::hours,
+                Margins.NONE,
+                (int) FIRST.toEpochDay(),
+                DAYS,
+                day -> byDay.getOrDefault(day, List.of()));
     }
 }

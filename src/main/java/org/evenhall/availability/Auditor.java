@@ -53,7 +53,7 @@ public class Auditor {
                 differences.add(new Difference(spaceId, null, "a calendar whose space is not in the catalogue"));
                 continue;
             }
-            AuditView found = spaceAudit.audit(spaceId, space.get().site());
+            AuditView found = spaceAudit.audit(space.get());
             looked += found.claims();
             sheets += found.daySheets();
             differences.addAll(found.differences());

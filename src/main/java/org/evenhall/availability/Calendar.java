@@ -2,130 +2,257 @@ package org.evenhall.availability;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.evenhall.availability.store.Alternatives;
 import org.evenhall.availability.store.Claim;
 import org.evenhall.availability.store.Claims;
+import org.evenhall.availability.store.Fit;
+import org.evenhall.availability.store.Place;
 import org.evenhall.availability.store.Sheets;
 import org.evenhall.availability.store.SheetsWritten;
+import org.evenhall.availability.store.Sites;
 import org.evenhall.identity.Caller;
-import org.evenhall.kernel.Ids;
 import org.evenhall.kernel.Reason;
 import org.evenhall.kernel.Refused;
 import org.evenhall.kernel.TimeRange;
 import org.evenhall.kernel.Violation;
 import org.evenhall.openings.Evening;
+import org.evenhall.platform.persistence.SqlFailure;
+import org.evenhall.platform.persistence.Trouble;
 import org.evenhall.spaces.Listed;
 
 /**
- * The one place that says a time is taken. Every change locks the row of the site first, which exists as long as the
- * site does, and reads what it decides on after that; so of N rivals for a slot exactly one wins. Whoever also locks
- * persons does so before coming here.
+ * The one place that says a time is taken. Every change locks the row of the site first, which exists as long as the site
+ * does, and reads what it decides on after that; so of N rivals for a slot exactly one wins. Whoever also locks persons or
+ * groups does so before coming here, and whoever needs several sites locks them first by {@link #lock}.
+ *
+ * <p>A claim that is due ends as soon as somebody wants its time, and freed time goes to those who wait for it, both within
+ * the transaction of whoever comes: no timer has to have run for the right one to win.
  */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class Calendar {
 
+    private Sites sites;
     private Claims claims;
+    private Fit fit;
     private Sheets sheets;
     private Alternatives alternatives;
     private Event<SheetsWritten> written;
+    private Iterable<ClaimHolders> holders;
+    private Iterable<Waiters> waiters;
     private Clock clock;
 
     protected Calendar() {}
 
     @Inject
     public Calendar(
-            Claims claims, Sheets sheets, Alternatives alternatives, Event<SheetsWritten> written, Clock clock) {
+            Sites sites,
+            Claims claims,
+            Fit fit,
+            Sheets sheets,
+            Alternatives alternatives,
+            Event<SheetsWritten> written,
+            Instance<ClaimHolders> holders,
+            Instance<Waiters> waiters,
+            Clock clock) {
+        this(sites, claims, fit, sheets, alternatives, written, holders, (Iterable<Waiters>) waiters, clock);
+    }
+
+    Calendar(
+            Sites sites,
+            Claims claims,
+            Fit fit,
+            Sheets sheets,
+            Alternatives alternatives,
+            Event<SheetsWritten> written,
+            Iterable<ClaimHolders> holders,
+            Iterable<Waiters> waiters,
+            Clock clock) {
+        this.sites = sites;
         this.claims = claims;
+        this.fit = fit;
         this.sheets = sheets;
         this.alternatives = alternatives;
         this.written = written;
+        this.holders = holders;
+        this.waiters = waiters;
         this.clock = clock;
+    }
+
+    /** Locks the sites of these spaces in one order, whoever comes. */
+    public void lock(Collection<Listed> spaces) {
+        sites.lock(spaces.stream().map(Listed::site).collect(Collectors.toSet()));
     }
 
     /**
      * Takes a space for a slot.
      *
-     * @param people how many an alternative must hold
      * @throws SlotTaken when somebody else has the time, with what is free nearby
      * @throws Refused as a matter of policy when the space is closed in that time
      */
-    public void claim(Caller caller, ClaimWish wish, int people) {
-        Listed space = wish.space();
-        claims.lock(space.site());
-        claims.closed(space, wish.slot()).ifPresent(reason -> {
+    public void claim(Caller caller, ClaimWish wish) {
+        claim(caller, wish, null);
+    }
+
+    /**
+     * Takes a space for a slot, and what another holder has gives way for it: so a hold or an offer becomes a booking, and
+     * a booking moves. Nobody can come in between, and when it is refused all is as it was.
+     *
+     * @param instead whose claim gives way; it may be that of the wish itself, and it need not exist any more
+     */
+    public void claim(Caller caller, ClaimWish wish, Holder instead) {
+        lock(List.of(wish.space()));
+        Instant now = clock.instant();
+        Optional<Claim> before = held(instead);
+        endDue(wish, before, now);
+        Place place = sites.place(wish.space());
+        Fit.Answer answer = fit.of(wish, place, before);
+        if (answer.closedBecause() != null) {
             throw new Refused(
                     Reason.POLICY,
-                    List.of(Violation.of("closed", "start", "policy.closed", reason)),
+                    List.of(Violation.of("closed", "start", "policy.closed", answer.closedBecause())),
                     "problem.policy.detail");
-        });
-        if (claims.taken(space, wish.busyFrom(), wish.busyUntil())) {
-            throw new SlotTaken(() -> alternatives.to(caller, wish, people));
         }
+        if (!answer.free()) {
+            throw new SlotTaken(() -> alternatives.to(caller, wish));
+        }
+        write(caller, wish, place, before, now);
+    }
+
+    /** The claim of a holder, its site locked too. */
+    private Optional<Claim> held(Holder holder) {
+        Optional<Claim> held = holder == null ? Optional.empty() : claims.of(holder);
+        held.ifPresent(claim -> sites.lock(List.of(claim.site())));
+        return held.flatMap(claim -> claims.of(holder));
+    }
+
+    /**
+     * Takes a space for a slot if it can be had, and says whether it could: for whoever has something else to do then.
+     * Neither what is due nor who waits is looked at; the caller holds the lock of the site.
+     */
+    public boolean claimIfFree(Caller caller, ClaimWish wish) {
+        Place place = sites.place(wish.space());
+        Fit.Answer answer = fit.of(wish, place, Optional.empty());
+        if (answer.closedBecause() != null || !answer.free()) {
+            return false;
+        }
+        write(caller, wish, place, Optional.empty(), clock.instant());
+        return true;
+    }
+
+    /** Ends what is due and in the way, so that its time is free or goes to the first who waits for it. */
+    private void endDue(ClaimWish wish, Optional<Claim> except, Instant now) {
+        for (Claim claim : claims.ofSite(wish.space().site(), wish.busyFrom(), wish.busyUntil())) {
+            if (claim.isDue(now.toEpochMilli())
+                    && except.filter(own -> own.id().equals(claim.id())).isEmpty()) {
+                end(claim, now);
+            }
+        }
+    }
+
+    /** Ends the claim of a holder if it is due by now; for timers, which may come late or twice. */
+    public void endIfDue(Listed space, Holder holder) {
+        lock(List.of(space));
         Instant now = clock.instant();
-        long evening = Evening.measure(List.of(wish.slot()), space.zone()).eveningSeconds();
-        claims.add(claimOf(wish), space.capacity(), evening, now);
-        rewrite(space.id(), wish.busyFrom(), wish.busyUntil(), now);
+        claims.of(holder).filter(claim -> claim.isDue(now.toEpochMilli())).ifPresent(claim -> end(claim, now));
+    }
+
+    private void end(Claim claim, Instant now) {
+        Instant used = null;
+        for (ClaimHolders feature : holders) {
+            if (feature.kind() == claim.holder().kind()) {
+                used = feature.expired(claim.holder());
+            }
+        }
+        if (used == null) {
+            claims.remove(claim);
+            rewrite(claim, now);
+            tellWaiters(claim, claim.busyFrom());
+        } else {
+            shorten(claim, used, now);
+        }
+    }
+
+    private void write(Caller caller, ClaimWish wish, Place place, Optional<Claim> before, Instant now) {
+        long evening =
+                Evening.measure(List.of(wish.slot()), wish.space().zone()).eveningSeconds();
+        try {
+            if (before.isPresent()) {
+                claims.change(before.get(), wish, place, evening);
+            } else {
+                claims.add(wish, place, evening, now);
+            }
+        } catch (SqlFailure e) {
+            if (Trouble.isExcluded(e)) {
+                throw new SlotTaken(() -> alternatives.to(caller, wish));
+            }
+            throw e;
+        }
+        before.ifPresent(claim -> rewrite(claim, now));
+        written.fire(new SheetsWritten(sheets.rewrite(wish.space().id(), wish.busyFrom(), wish.busyUntil(), now)));
+        before.ifPresent(claim -> tellWaiters(claim, claim.busyFrom()));
     }
 
     /** Gives the time of a holder back. A holder without a claim is no fault: the time is free already. */
     public void release(Listed space, Holder holder) {
-        claims.lock(space.site());
+        lock(List.of(space));
         claims.of(holder).ifPresent(claim -> {
             claims.remove(claim);
-            rewrite(
-                    claim.spaceId(),
-                    Instant.ofEpochMilli(claim.busyFrom()),
-                    Instant.ofEpochMilli(claim.busyUntil()),
-                    clock.instant());
+            rewrite(claim, clock.instant());
+            tellWaiters(claim, claim.busyFrom());
         });
     }
 
-    /**
-     * Closes a space for a time: nothing new crosses it; what is claimed already stays.
-     *
-     * @return id of the blockade
-     */
-    public String block(Listed space, TimeRange slot, String reason) {
-        claims.lock(space.site());
-        String id = Ids.next();
-        Instant now = clock.instant();
-        claims.block(id, space, slot, reason, now);
-        rewrite(space.id(), slot.start(), slot.end(), now);
-        return id;
+    /** Takes a holder's claim away for something that is claimed next in the same transaction: nobody is offered its time. */
+    public void withdraw(Holder holder) {
+        held(holder).ifPresent(claim -> {
+            claims.remove(claim);
+            rewrite(claim, clock.instant());
+        });
     }
 
-    /** Lifts a blockade. */
-    public void unblock(Listed space, String blockadeId) {
-        claims.lock(space.site());
-        TimeRange slot =
-                claims.blockade(blockadeId, space.id()).orElseThrow(() -> Refused.notFound("closure", blockadeId));
-        claims.unblock(blockadeId);
-        rewrite(space.id(), slot.start(), slot.end(), clock.instant());
+    /** Gives back what a holder has from a moment within its slot on; nothing is kept free after it. */
+    public void release(Listed space, Holder holder, Instant from) {
+        lock(List.of(space));
+        claims.of(holder).ifPresent(claim -> shorten(claim, from, clock.instant()));
     }
 
-    private void rewrite(String spaceId, Instant from, Instant until, Instant now) {
-        written.fire(new SheetsWritten(sheets.rewrite(spaceId, from, until, now)));
+    /** Says when the claim of a holder ends by itself; null for never. */
+    public void lastUntil(Listed space, Holder holder, Instant until) {
+        lock(List.of(space));
+        claims.lastUntil(holder, until);
     }
 
-    private static Claim claimOf(ClaimWish wish) {
-        Listed space = wish.space();
-        return new Claim(
-                Ids.next(),
-                space.site(),
-                space.id(),
-                space.partFrom(),
-                space.partTo(),
-                wish.slot().start().toEpochMilli(),
-                wish.slot().end().toEpochMilli(),
-                wish.busyFrom().toEpochMilli(),
-                wish.busyUntil().toEpochMilli(),
-                wish.holder(),
-                (int) wish.day().toEpochDay());
+    private void shorten(Claim claim, Instant end, Instant now) {
+        var kept = new TimeRange(claim.slot().start(), end);
+        ZoneId zone = fit.space(claim.spaceId()).map(Listed::zone).orElse(ZoneOffset.UTC);
+        claims.endAt(claim, end, Evening.measure(List.of(kept), zone).eveningSeconds());
+        rewrite(claim, now);
+        tellWaiters(claim, end.toEpochMilli());
+    }
+
+    private void tellWaiters(Claim claim, long from) {
+        fit.space(claim.spaceId())
+                .ifPresent(space -> waiters.forEach(each ->
+                        each.freed(space, Instant.ofEpochMilli(from), Instant.ofEpochMilli(claim.busyUntil()))));
+    }
+
+    private void rewrite(Claim claim, Instant now) {
+        written.fire(new SheetsWritten(sheets.rewrite(
+                claim.spaceId(),
+                Instant.ofEpochMilli(claim.busyFrom()),
+                Instant.ofEpochMilli(claim.busyUntil()),
+                now)));
     }
 }

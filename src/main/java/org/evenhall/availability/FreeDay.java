@@ -1,6 +1,7 @@
 package org.evenhall.availability;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.evenhall.kernel.TimeRange;
 
@@ -11,6 +12,26 @@ import org.evenhall.kernel.TimeRange;
  */
 public record FreeDay(LocalDate date, List<TimeRange> open, List<FreeRange> free, String reason) {
 
-    /** A free stretch and the places left in all of it; for a space that is given as a whole, its capacity. */
+    /**
+     * A free stretch and the places left in all of it; for a space that is given as a whole, its capacity. Where the
+     * number changes a new stretch begins, though it is free before and after.
+     */
     public record FreeRange(TimeRange slot, int places) {}
+
+    /** The stretches in which so many fit all the time, in order and apart from each other. */
+    public List<TimeRange> freeFor(int people) {
+        List<TimeRange> joined = new ArrayList<>();
+        for (FreeRange range : free) {
+            int last = joined.size() - 1;
+            if (range.places < people) {
+                continue;
+            }
+            if (last >= 0 && joined.get(last).end().equals(range.slot.start())) {
+                joined.set(last, new TimeRange(joined.get(last).start(), range.slot.end()));
+            } else {
+                joined.add(range.slot);
+            }
+        }
+        return joined;
+    }
 }

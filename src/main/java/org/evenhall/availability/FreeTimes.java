@@ -5,25 +5,23 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
+import java.util.function.BiFunction;
 import org.evenhall.availability.FreeDay.FreeRange;
 import org.evenhall.availability.domain.Cells;
-import org.evenhall.availability.domain.CityIndex;
-import org.evenhall.availability.store.Claims;
+import org.evenhall.availability.domain.CityIndex.Run;
+import org.evenhall.availability.domain.CitySearch;
+import org.evenhall.availability.domain.SpaceDays;
+import org.evenhall.availability.store.BusyTimes;
 import org.evenhall.availability.store.IndexKeeper;
 import org.evenhall.availability.store.Sheets;
 import org.evenhall.identity.Caller;
-import org.evenhall.kernel.Foremost;
 import org.evenhall.kernel.Page;
 import org.evenhall.kernel.TimeRange;
-import org.evenhall.kernel.WallClock;
 import org.evenhall.openings.OpenDay;
 import org.evenhall.openings.Openings;
 import org.evenhall.spaces.Catalogue;
@@ -41,7 +39,7 @@ public class FreeTimes {
     private Catalogue catalogue;
     private Openings openings;
     private Sheets sheets;
-    private Claims claims;
+    private BusyTimes busyTimes;
     private IndexKeeper keeper;
     private Clock clock;
 
@@ -49,47 +47,51 @@ public class FreeTimes {
 
     @Inject
     public FreeTimes(
-            Catalogue catalogue, Openings openings, Sheets sheets, Claims claims, IndexKeeper keeper, Clock clock) {
+            Catalogue catalogue,
+            Openings openings,
+            Sheets sheets,
+            BusyTimes busyTimes,
+            IndexKeeper keeper,
+            Clock clock) {
         this.catalogue = catalogue;
         this.openings = openings;
         this.sheets = sheets;
-        this.claims = claims;
+        this.busyTimes = busyTimes;
         this.keeper = keeper;
         this.clock = clock;
     }
 
-    /** Each local day of {@code [from, to)} of one published space. */
+    /** Each local day of {@code [from, to)} of one published space; for any number of days and parts one query. */
     public List<FreeDay> of(Caller caller, String spaceId, LocalDate from, LocalDate to) {
         Listed space = catalogue.published(spaceId);
-        int firstDay = Math.toIntExact(from.toEpochDay()) - 1;
+        int firstDay = Math.toIntExact(from.toEpochDay()) - 2;
         int lastDay = Math.toIntExact(to.toEpochDay()) + LONGEST_OPENING_DAYS;
-        List<Listed> touching = catalogue.snapshot().touching(space);
-        var busy = touching.stream()
-                .flatMap(part -> sheets.ofSpace(part.id(), firstDay, lastDay).stream())
+        List<Listed> ofSite = catalogue.snapshot().ofSite(space.site());
+        List<String> ids = ofSite.stream().map(Listed::id).toList();
+        var known = new SpaceDays(space, ofSite, keeper.margins(), sheets.of(ids, firstDay, lastDay));
+        return openings.of(space, from, to).stream()
+                .map(openDay -> freeDay(openDay, known::free))
                 .toList();
-        var index = new CityIndex(touching, openings::of, firstDay, lastDay - firstDay + 1, busy);
-        return days(index, space, from, to);
     }
 
     /** One local day of several published spaces, from the index; unknown ids are left out. */
     public Map<String, FreeDay> onDay(Caller caller, Collection<String> spaceIds, LocalDate day) {
         int utcDay = Math.toIntExact(day.toEpochDay());
-        CityIndex index = keeper.covering(utcDay - 1, utcDay + LONGEST_OPENING_DAYS);
-        Map<String, FreeDay> found = new LinkedHashMap<>();
+        Map<String, Listed> found = new LinkedHashMap<>();
         for (String id : spaceIds) {
-            catalogue
-                    .snapshot()
-                    .find(id)
-                    .filter(Listed::published)
-                    .ifPresent(space -> found.put(
-                            id, days(index, space, day, day.plusDays(1)).get(0)));
+            catalogue.snapshot().find(id).filter(Listed::published).ifPresent(space -> found.put(id, space));
         }
-        return found;
+        return keeper.ask(utcDay - 1, utcDay + LONGEST_OPENING_DAYS, space -> found.containsKey(space.id()), index -> {
+            Map<String, FreeDay> days = new LinkedHashMap<>();
+            found.forEach((id, space) -> openings.of(space, day, day.plusDays(1))
+                    .forEach(open -> days.put(id, freeDay(open, (first, end) -> index.free(id, first, end)))));
+            return days;
+        });
     }
 
     /** The times {@code [from, until)} at which a published space is not to be had, in order; nobody is named. */
     public List<BusyTime> busy(Caller caller, String spaceId, Instant from, Instant until) {
-        return claims.touching(catalogue.published(spaceId), from, until);
+        return busyTimes.of(catalogue.published(spaceId), from, until);
     }
 
     /**
@@ -97,74 +99,32 @@ public class FreeTimes {
      * name. With a duration: the first free run of each space and day, earliest first, then nearest, then by name.
      */
     public Page<FreeSpace> search(Caller caller, FreeSearch search, int page, int size) {
-        var found = Foremost.untilPage(order(search, caller), page, size);
-        for (LocalDate day = search.dateFrom(); day.isBefore(search.dateTo()); day = day.plusDays(1)) {
-            if (search.weekdays().isEmpty() || search.weekdays().contains(day.getDayOfWeek())) {
-                searchDay(search, day, found);
-            }
+        var run = new CitySearch(search, clock.instant(), caller.locale(), page, size);
+        List<CitySearch.Evening> beyond = new ArrayList<>();
+        List<CitySearch.Evening> kept = new ArrayList<>();
+        for (CitySearch.Evening evening : run.evenings(catalogue.snapshot().zones())) {
+            (keeper.covers(evening.firstDay(), evening.lastDay()) ? kept : beyond).add(evening);
         }
-        return found.page(page, size);
+        run.in(keeper.index(), kept);
+        if (!beyond.isEmpty()) {
+            int first = beyond.get(0).firstDay();
+            int last =
+                    beyond.stream().mapToInt(CitySearch.Evening::lastDay).max().orElse(first);
+            keeper.ask(first, last, run::mayFind, index -> {
+                run.in(index, beyond);
+                return index;
+            });
+        }
+        return run.page(page, size);
     }
 
-    private void searchDay(FreeSearch search, LocalDate day, Foremost<FreeSpace> found) {
+    private FreeDay freeDay(OpenDay openDay, BiFunction<Long, Long, List<Run>> freeWithin) {
         long now = Cells.ceil(clock.instant());
-        for (ZoneId zone : catalogue.snapshot().zones()) {
-            boolean anyRun = search.duration() != null; // lies inside what was asked; else it must all be free
-            Instant begin = WallClock.at(day, search.fromMinute(), zone);
-            Instant end = WallClock.at(day, search.toMinute(), zone);
-            long from = anyRun ? Cells.ceil(begin) : Cells.floor(begin);
-            long to = anyRun ? Cells.floor(end) : Cells.ceil(end);
-            if (to <= Math.max(from, now)) {
-                continue;
-            }
-            Predicate<Listed> wanted = space -> space.published()
-                    && space.zone().equals(zone)
-                    && space.capacity() >= search.people()
-                    && search.filter().test(space);
-            for (CityIndex.Hit hit : hits(search, from, to, now, wanted)) {
-                found.add(new FreeSpace(
-                        hit.space(),
-                        new TimeRange(Cells.start(hit.fromCell()), Cells.start(hit.toCell())),
-                        hit.space().capacity(),
-                        search.filter().distanceTo(hit.space())));
-            }
-        }
-    }
-
-    private List<CityIndex.Hit> hits(FreeSearch search, long from, long to, long now, Predicate<Listed> wanted) {
-        CityIndex index = keeper.covering(Cells.day(Math.max(from, now)), Cells.lastDay(to));
-        if (search.duration() != null) {
-            int length = Math.toIntExact(-Math.floorDiv(-search.duration().toMillis(), Cells.MILLIS));
-            return index.firstRuns(Math.max(from, now), to, length, wanted);
-        }
-        return from < now ? List.of() : index.throughout(from, to, wanted);
-    }
-
-    private static Comparator<FreeSpace> order(FreeSearch search, Caller caller) {
-        Comparator<FreeSpace> byStart = Comparator.comparing(free -> free.slot().start());
-        Comparator<FreeSpace> byDistance =
-                Comparator.comparingInt(free -> free.distance() == null ? 0 : free.distance());
-        Comparator<FreeSpace> first =
-                search.duration() == null && search.filter().near() != null
-                        ? byDistance.thenComparing(byStart)
-                        : byStart.thenComparing(byDistance);
-        return first.thenComparing(free -> free.space().name().in(caller.locale()))
-                .thenComparing(free -> free.space().id());
-    }
-
-    private List<FreeDay> days(CityIndex index, Listed space, LocalDate from, LocalDate to) {
-        return openings.of(space, from, to).stream()
-                .map(openDay -> freeDay(index, space, openDay))
-                .toList();
-    }
-
-    private FreeDay freeDay(CityIndex index, Listed space, OpenDay openDay) {
-        Instant now = clock.instant();
         List<FreeRange> free = new ArrayList<>();
         for (TimeRange open : openDay.open()) {
-            long first = Math.max(Cells.ceil(open.start()), Cells.ceil(now));
-            for (TimeRange range : index.free(space.id(), first, Cells.floor(open.end()))) {
-                free.add(new FreeRange(range, space.capacity()));
+            for (Run run : freeWithin.apply(Math.max(Cells.ceil(open.start()), now), Cells.floor(open.end()))) {
+                free.add(new FreeRange(
+                        new TimeRange(Cells.start(run.fromCell()), Cells.start(run.toCell())), run.places()));
             }
         }
         return new FreeDay(openDay.date(), openDay.open(), free, openDay.reason());

@@ -17,11 +17,14 @@ import java.util.TreeSet;
 import org.evenhall.availability.AuditView.Difference;
 import org.evenhall.availability.domain.Cells;
 import org.evenhall.availability.domain.DaySheet;
+import org.evenhall.availability.domain.Occupancy;
 import org.evenhall.availability.store.Claim;
 import org.evenhall.availability.store.Claims;
+import org.evenhall.availability.store.Place;
 import org.evenhall.availability.store.Sheets;
-import org.evenhall.kernel.TimeRange;
+import org.evenhall.availability.store.Sites;
 import org.evenhall.platform.persistence.Retried;
+import org.evenhall.spaces.Listed;
 
 /**
  * Audits one space in a transaction of its own, under the lock of its site, so that nothing moves while it looks. Whoever
@@ -33,6 +36,7 @@ import org.evenhall.platform.persistence.Retried;
 @Transactional(Transactional.TxType.REQUIRES_NEW)
 public class SpaceAudit {
 
+    private Sites sites;
     private Claims claims;
     private Sheets sheets;
     private Iterable<ClaimHolders> features;
@@ -40,23 +44,27 @@ public class SpaceAudit {
     protected SpaceAudit() {}
 
     @Inject
-    public SpaceAudit(Claims claims, Sheets sheets, Instance<ClaimHolders> features) {
-        this(claims, sheets, (Iterable<ClaimHolders>) features);
+    public SpaceAudit(Sites sites, Claims claims, Sheets sheets, Instance<ClaimHolders> features) {
+        this(sites, claims, sheets, (Iterable<ClaimHolders>) features);
     }
 
-    SpaceAudit(Claims claims, Sheets sheets, Iterable<ClaimHolders> features) {
+    SpaceAudit(Sites sites, Claims claims, Sheets sheets, Iterable<ClaimHolders> features) {
+        this.sites = sites;
         this.claims = claims;
         this.sheets = sheets;
         this.features = features;
     }
 
-    public AuditView audit(String spaceId, String site) {
-        claims.lock(site);
+    public AuditView audit(Listed space) {
+        String spaceId = space.id();
+        sites.lock(List.of(space.site()));
         List<Claim> found = claims.ofSpace(spaceId);
         List<DaySheet> kept = sheets.ofSpace(spaceId);
         List<Difference> differences = new ArrayList<>();
         compareWithHolders(spaceId, found, differences);
-        findOverlaps(spaceId, claims.ofSite(site), differences);
+        List<Claim> ofSite = claims.ofSite(space.site());
+        findOverlaps(spaceId, ofSite, differences);
+        findOversold(space, ofSite, differences);
         compareSheets(spaceId, found, kept, differences);
         return new AuditView(found.size(), kept.size(), differences);
     }
@@ -69,17 +77,17 @@ public class SpaceAudit {
                 Claim claim = claimed.remove(held.holder());
                 if (claim == null) {
                     differences.add(difference(spaceId, held.slot().start(), held.holder() + " holds no claim"));
-                } else if (!slot(claim).equals(held.slot())) {
+                } else if (!claim.slot().equals(held.slot())) {
                     differences.add(difference(
-                            spaceId, held.slot().start(), held.holder() + " claims another time: " + slot(claim)));
+                            spaceId, held.slot().start(), held.holder() + " claims another time: " + claim.slot()));
                 }
             }
         }
         claimed.forEach((holder, claim) ->
-                differences.add(difference(spaceId, slot(claim).start(), "a claim whose holder is gone: " + holder)));
+                differences.add(difference(spaceId, claim.slot().start(), "a claim whose holder is gone: " + holder)));
     }
 
-    /** A pair of overlapping claims is told once: in the audit of the space of the earlier one. */
+    /** A pair of claims that exclude each other is told once: in the audit of the space of the earlier one. */
     private static void findOverlaps(String spaceId, List<Claim> ofSite, List<Difference> differences) {
         List<Claim> inOrder = ofSite.stream()
                 .sorted(Comparator.comparingLong(Claim::busyFrom).thenComparing(Claim::id))
@@ -87,12 +95,42 @@ public class SpaceAudit {
         for (int i = 0; i < inOrder.size(); i++) {
             Claim one = inOrder.get(i);
             for (int j = i + 1; j < inOrder.size() && inOrder.get(j).busyFrom() < one.busyUntil(); j++) {
-                if (one.spaceId().equals(spaceId) && one.overlaps(inOrder.get(j))) {
+                if (one.spaceId().equals(spaceId)
+                        && Occupancy.excludes(one.take(), inOrder.get(j).take())) {
                     differences.add(difference(
                             spaceId,
-                            slot(one).start(),
+                            one.slot().start(),
                             "two claims overlap: " + one.holder() + " and "
                                     + inOrder.get(j).holder()));
+                }
+            }
+        }
+    }
+
+    /** The fullest moments of a space given out by places begin where something begins. */
+    private void findOversold(Listed space, List<Claim> ofSite, List<Difference> differences) {
+        Place place = sites.place(space);
+        for (Occupancy.Part part : place.byPlaces()) {
+            if (part.from() != place.from() || part.to() != place.to()) {
+                continue;
+            }
+            List<Claim> inOrder = ofSite.stream()
+                    .sorted(Comparator.comparingLong(Claim::busyFrom))
+                    .toList();
+            for (Claim claim : inOrder) {
+                List<Occupancy.Take> then = new ArrayList<>();
+                for (Claim other : inOrder) {
+                    if (other.busyFrom() > claim.busyFrom()) {
+                        break;
+                    }
+                    if (other.busyUntil() > claim.busyFrom()) {
+                        then.add(other.take());
+                    }
+                }
+                var occupancy = new Occupancy(place.byPlaces(), then, List.of());
+                if (occupancy.left(part, claim.busyFrom(), claim.busyFrom() + 1) < 0) {
+                    differences.add(
+                            difference(space.id(), claim.slot().start(), "more places are taken than there are"));
                 }
             }
         }
@@ -118,10 +156,6 @@ public class SpaceAudit {
                 }
             }
         }
-    }
-
-    private static TimeRange slot(Claim claim) {
-        return new TimeRange(Instant.ofEpochMilli(claim.start()), Instant.ofEpochMilli(claim.end()));
     }
 
     private static Difference difference(String spaceId, Instant at, String what) {

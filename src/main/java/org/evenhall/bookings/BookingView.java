@@ -1,16 +1,21 @@
 package org.evenhall.bookings;
 
 import java.time.OffsetDateTime;
+import org.evenhall.kernel.Purpose;
 import org.evenhall.spaces.SpaceCard;
 
 /**
  * A booking as its booker, the owner and administrators see it; times in the zone of the venue.
  *
  * @param number short, to be read out on the phone
+ * @param seriesId the series that it belongs to, or null
  * @param cancelReason what was said when it was given or taken back, null where nothing was
+ * @param decisionReason what the owner said when deciding, null where nothing was
  * @param bookedBy shown name of the booker, null for readers who may not see it
+ * @param decisionUntil when the request lapses if nobody has decided; null where nobody has to
  * @param checkIn null where check-in is not asked
- * @param cancelUntil the instant from which the booking can no longer be cancelled
+ * @param cancelUntil the instant from which the booker can no longer cancel
+ * @param proposal what is reserved instead, where a closure hit the booking; else null
  */
 public record BookingView(
         String id,
@@ -23,12 +28,24 @@ public record BookingView(
         int people,
         Purpose purpose,
         String note,
+        String seriesId,
         String cancelReason,
+        String decisionReason,
         String bookedBy,
         OffsetDateTime createdAt,
+        OffsetDateTime decisionUntil,
         CheckIn checkIn,
-        OffsetDateTime cancelUntil) {
+        OffsetDateTime cancelUntil,
+        Proposal proposal) {
 
-    /** When the door code is taken: {@code [opensAt, closesAt)}. */
-    public record CheckIn(OffsetDateTime opensAt, OffsetDateTime closesAt) {}
+    /**
+     * When somebody must say that they have come: {@code [opensAt, closesAt)}.
+     *
+     * @param code whether the code on the door is asked
+     * @param checkedInAt null as long as nobody has
+     */
+    public record CheckIn(OffsetDateTime opensAt, OffsetDateTime closesAt, boolean code, OffsetDateTime checkedInAt) {}
+
+    /** Another space, or another time, that is reserved for the booking until a moment. */
+    public record Proposal(SpaceCard space, OffsetDateTime start, OffsetDateTime end, OffsetDateTime until) {}
 }

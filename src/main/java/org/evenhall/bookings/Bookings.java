@@ -4,23 +4,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import org.evenhall.availability.Calendar;
-import org.evenhall.availability.ClaimWish;
 import org.evenhall.availability.Holder;
+import org.evenhall.bookings.desk.Admission;
+import org.evenhall.bookings.desk.Appointments;
+import org.evenhall.bookings.desk.BookingViews;
+import org.evenhall.bookings.desk.Locked;
+import org.evenhall.bookings.desk.Order;
+import org.evenhall.bookings.desk.Telling;
 import org.evenhall.bookings.domain.Booking;
-import org.evenhall.bookings.domain.Numbers;
-import org.evenhall.bookings.domain.Wish;
-import org.evenhall.bookings.domain.rules.BookingRule;
+import org.evenhall.bookings.domain.Fields;
 import org.evenhall.bookings.store.BookingStore;
+import org.evenhall.bookings.store.Proposals;
 import org.evenhall.identity.Caller;
 import org.evenhall.identity.People;
 import org.evenhall.identity.Role;
@@ -30,42 +27,54 @@ import org.evenhall.kernel.Reason;
 import org.evenhall.kernel.Refused;
 import org.evenhall.kernel.TimeRange;
 import org.evenhall.kernel.Violation;
-import org.evenhall.openings.Openings;
 import org.evenhall.platform.persistence.Retried;
-import org.evenhall.policies.Policies;
 import org.evenhall.spaces.Catalogue;
 import org.evenhall.spaces.Listed;
 
-/** The door to bookings: request one, look at them, give one back. */
+/** The door to bookings: request one, look at them, move one, give one back. */
 @ApplicationScoped
 @Transactional
 public class Bookings {
-
-    private static final int LONGEST_NOTE = 1000;
 
     @Inject
     private Catalogue catalogue;
 
     @Inject
-    private Openings openings;
+    private Calendar calendar;
 
     @Inject
-    private Policies policies;
+    private Admission admission;
 
     @Inject
     private People people;
 
     @Inject
-    private Calendar calendar;
+    private Locked locked;
+
+    @Inject
+    private BookingViews views;
 
     @Inject
     private BookingStore store;
 
     @Inject
+    private Proposals proposals;
+
+    @Inject
+    private Holds holds;
+
+    @Inject
+    private Appointments appointments;
+
+    @Inject
+    private Telling telling;
+
+    @Inject
     private Clock clock;
 
     /**
-     * Books a space for a time, if the wish keeps all rules and nobody else has the time.
+     * Books a space for a time, if the wish keeps all rules and nobody else has the time. Where the owner approves, it is
+     * requested and holds the time until the owner decides.
      *
      * @throws Refused naming every broken rule, or every field at fault
      * @throws org.evenhall.availability.SlotTaken when somebody else was first
@@ -76,34 +85,25 @@ public class Bookings {
         TimeRange slot = checked(request);
         Listed space = catalogue.published(request.spaceId());
         people.lock(caller.personId());
-        Wish wish = wish(caller, space, slot, request.people());
-        List<Violation> broken = BookingRule.broken(wish);
-        if (!broken.isEmpty()) {
-            throw new Refused(Reason.POLICY, broken, "problem.policy.detail");
-        }
-        LocalDate day = wish.opening().orElseThrow().day();
-        Booking booking = Booking.confirmed(wish, day, freeNumber(), request.purpose(), blankToNull(request.note()));
-        Duration noBuffer = Duration.ZERO;
-        calendar.claim(
-                caller,
-                new ClaimWish(
-                        space,
-                        slot,
-                        day,
-                        noBuffer,
-                        noBuffer,
-                        wish.policy().startGrid().value(),
-                        Holder.booking(booking.id())),
-                request.people());
-        store.add(booking);
-        return view(caller, booking, space, caller.name());
+        Holder hold = request.holdId() == null
+                ? null
+                : holds.takenUp(caller, request.holdId(), space).orElse(null);
+        Order order = new Order(
+                caller.personId(),
+                space,
+                slot,
+                request.people(),
+                request.purpose(),
+                Fields.blankToNull(request.note()),
+                null,
+                hold);
+        return views.of(caller, admission.admit(caller, order));
     }
 
     /** A booking of one's own, or of a space that one manages; anything else is not to be found. */
     public BookingView get(Caller caller, String id) {
         caller.mustBeSignedIn();
-        Booking booking = seen(caller, store.find(id), id);
-        return views(caller, List.of(booking)).get(0);
+        return views.of(caller, BookingViews.seen(caller, store.find(id), id));
     }
 
     /** One's own bookings, or those of a space or an organisation that one manages. */
@@ -113,138 +113,96 @@ public class Bookings {
         if (!mine) {
             String organisation = query.spaceId() == null
                     ? query.organisation()
-                    : known(query.spaceId()).organisation().id();
+                    : views.space(query.spaceId()).organisation().id();
             caller.mustHave(Role.OWNER, List.of(Thing.organisation(organisation)));
         }
         Page<Booking> found = store.list(query, mine ? caller.personId() : null, clock.instant(), page, size);
-        return new Page<>(views(caller, found.items()), found.total(), page, size);
+        return new Page<>(views.of(caller, found.items()), found.total(), page, size);
     }
 
     /**
-     * Gives the time back: by the booker until the start, by the owner until the end.
+     * Moves a booking, makes it longer or shorter, or changes for how many it is; what is left out stays as it is. When it is
+     * refused, the old time is kept.
+     *
+     * @throws Refused naming every broken rule
+     * @throws org.evenhall.availability.SlotTaken when somebody else has that time
+     */
+    @Retried
+    public BookingView change(Caller caller, String id, ChangeBooking change) {
+        caller.mustBeSignedIn();
+        new Fields().people(change.people()).check();
+        if (change.start() == null && change.end() == null && change.people() == null) {
+            throw Refused.invalid(Violation.of("required", "start", "booking.nothing-to-change"));
+        }
+        Booking booking = locked.bookingWithBooker(caller, id);
+        Listed space = views.space(booking.spaceId());
+        TimeRange slot = changed(booking, change, space);
+        int people = change.people() == null ? booking.people() : change.people();
+        boolean byOwner = BookingViews.manages(caller, booking) && !caller.is(booking.bookerId());
+        if (slot.start().equals(booking.slot().start()) && !clock.instant().isBefore(slot.start())) {
+            changeEnd(caller, booking, space, slot, people);
+        } else {
+            var order = new Order(booking.bookerId(), space, slot, people, booking.purpose(), booking.note());
+            admission.move(caller, booking, order, byOwner, null);
+        }
+        return views.of(caller, booking);
+    }
+
+    /** While it is going on, a booking may last longer, where nobody comes after it and the rules allow it. */
+    private void changeEnd(Caller caller, Booking booking, Listed space, TimeRange slot, int people) {
+        if (people != booking.people() || !slot.end().isAfter(booking.slot().end())) {
+            throw new Refused(Reason.CONFLICT, "booking.refused.begun");
+        }
+        admission.extend(caller, booking, space, slot.end());
+    }
+
+    private static TimeRange changed(Booking booking, ChangeBooking change, Listed space) {
+        TimeRange old = booking.slot();
+        OffsetDateTime start =
+                change.start() == null ? OffsetDateTime.ofInstant(old.start(), space.zone()) : change.start();
+        OffsetDateTime end = change.end() != null
+                ? change.end()
+                : change.start() == null
+                        ? OffsetDateTime.ofInstant(old.end(), space.zone())
+                        : change.start().plus(old.length());
+        return Fields.slot(start, end);
+    }
+
+    /**
+     * Gives the time back: by the booker while the rules allow it, by the owner until the end.
      *
      * @param reason why, for the other side; may be null
      */
     @Retried
     public BookingView cancel(Caller caller, String id, String reason) {
         caller.mustBeSignedIn();
-        mustFit("reason", reason);
-        Booking booking = seen(caller, store.findForUpdate(id), id);
+        new Fields().text("reason", reason).check();
+        Booking booking = locked.booking(caller, id);
         boolean own = caller.is(booking.bookerId());
-        booking.cancel(own ? StatusReason.BY_BOOKER : StatusReason.BY_OWNER, blankToNull(reason), clock.instant());
+        String said = Fields.blankToNull(reason);
+        booking.cancel(own ? StatusReason.BY_BOOKER : StatusReason.BY_OWNER, said, clock.instant());
         store.flush();
-        calendar.release(known(booking.spaceId()), Holder.booking(id));
-        return views(caller, List.of(booking)).get(0);
+        calendar.release(views.space(booking.spaceId()), Holder.booking(id));
+        proposals.of(id).ifPresent(proposal -> {
+            proposals.remove(id);
+            calendar.release(views.space(proposal.spaceId()), Holder.proposal(id));
+        });
+        appointments.clear(booking);
+        telling.of(booking, BookingNews.Kind.CANCELLED, said);
+        return views.of(caller, booking);
     }
 
     private static TimeRange checked(RequestBooking request) {
-        List<Violation> faults = new ArrayList<>();
-        required(faults, "spaceId", request.spaceId());
-        required(faults, "start", request.start());
-        required(faults, "end", request.end());
-        required(faults, "people", request.people());
-        required(faults, "purpose", request.purpose());
-        if (request.people() != null && request.people() < 1) {
-            faults.add(Violation.of("minimum", "people", "field.at-least", 1));
-        }
-        if (request.note() != null && request.note().length() > LONGEST_NOTE) {
-            faults.add(Violation.of("length", "note", "field.too-long", LONGEST_NOTE));
-        }
-        notOffered(faults, "holdId", request.holdId());
-        notOffered(faults, "onBehalfOf", request.onBehalfOf());
-        if (!faults.isEmpty()) {
-            throw Refused.invalid(faults);
-        }
-        return TimeRange.between(request.start().toInstant(), request.end().toInstant())
-                .orElseThrow(() -> Refused.malformed(Violation.of("order", "end", "field.end-after-start")));
-    }
-
-    private static void required(List<Violation> faults, String field, Object value) {
-        if (value == null) {
-            faults.add(Violation.of("required", field, "field.required"));
-        }
-    }
-
-    private static void notOffered(List<Violation> faults, String field, String value) {
-        if (value != null) {
-            faults.add(Violation.of("not-offered", field, "field.not-offered"));
-        }
-    }
-
-    private static void mustFit(String field, String text) {
-        if (text != null && text.length() > LONGEST_NOTE) {
-            throw Refused.invalid(Violation.of("length", field, "field.too-long", LONGEST_NOTE));
-        }
-    }
-
-    private static String blankToNull(String text) {
-        return text == null || text.isBlank() ? null : text.strip();
-    }
-
-    private Wish wish(Caller caller, Listed space, TimeRange slot, int howMany) {
-        Instant now = clock.instant();
-        LocalDate first = LocalDate.ofInstant(slot.start(), space.zone());
-        return new Wish(
-                caller.personId(),
-                space,
-                slot,
-                howMany,
-                policies.of(space),
-                openings.of(space, first.minusDays(2), first.plusDays(3)),
-                store.openBookings(caller.personId(), space, now),
-                now);
-    }
-
-    private String freeNumber() {
-        String number = Numbers.next();
-        while (store.numberIsTaken(number)) {
-            number = Numbers.next();
-        }
-        return number;
-    }
-
-    private static Booking seen(Caller caller, Optional<Booking> found, String id) {
-        return found.filter(booking -> caller.is(booking.bookerId()) || manages(caller, booking))
-                .orElseThrow(() -> Refused.notFound("booking", id));
-    }
-
-    private static boolean manages(Caller caller, Booking booking) {
-        return caller.administrator() || caller.has(Role.OWNER, List.of(Thing.organisation(booking.organisationId())));
-    }
-
-    /** A space that bookings may still name although the public does not see it any more. */
-    private Listed known(String spaceId) {
-        return catalogue.snapshot().find(spaceId).orElseThrow(() -> Refused.notFound("space", spaceId));
-    }
-
-    private List<BookingView> views(Caller caller, List<Booking> bookings) {
-        Map<String, String> names =
-                people.names(bookings.stream().map(Booking::bookerId).collect(Collectors.toSet()));
-        return bookings.stream()
-                .map(booking -> view(caller, booking, known(booking.spaceId()), names.get(booking.bookerId())))
-                .toList();
-    }
-
-    private BookingView view(Caller caller, Booking booking, Listed space, String bookedBy) {
-        return new BookingView(
-                booking.id(),
-                booking.number(),
-                booking.statusAt(clock.instant()),
-                booking.statusReason(),
-                space.card(caller.locale(), null),
-                at(booking.slot().start(), space),
-                at(booking.slot().end(), space),
-                booking.people(),
-                booking.purpose(),
-                booking.note(),
-                booking.cancelNote(),
-                bookedBy,
-                at(booking.createdAt(), space),
-                null,
-                at(booking.slot().start(), space));
-    }
-
-    private static OffsetDateTime at(Instant instant, Listed space) {
-        return OffsetDateTime.ofInstant(instant, space.zone());
+        new Fields()
+                .required("spaceId", request.spaceId())
+                .required("start", request.start())
+                .required("end", request.end())
+                .required("people", request.people())
+                .required("purpose", request.purpose())
+                .people(request.people())
+                .text("note", request.note())
+                .notOffered("onBehalfOf", request.onBehalfOf())
+                .check();
+        return Fields.slot(request.start(), request.end());
     }
 }

@@ -44,8 +44,7 @@ public class Offers {
     }
 
     private static List<Offer> in(FreeDay day, Offering offering) {
-        return offering.in(
-                day.open(), day.free().stream().map(FreeDay.FreeRange::slot).toList());
+        return offering.in(day.open(), day.freeFor(1));
     }
 
     /** The slot of these offers that covers most of the wanted time, if any covers some of it. */

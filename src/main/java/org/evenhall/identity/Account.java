@@ -8,11 +8,12 @@ import org.evenhall.identity.Caller.Right;
  *
  * @param username 1 to 64 characters, kept in lower case
  * @param name how the person is shown to others
+ * @param email where news goes, or null for what was stated before
  * @param password in the clear; only its hash is kept
  * @param demo whether the password is public
  * @param rights all that the person has beyond those of every resident
  */
-public record Account(String username, String name, String password, boolean demo, Set<Right> rights) {
+public record Account(String username, String name, String email, String password, boolean demo, Set<Right> rights) {
 
     public Account {
         rights = Set.copyOf(rights);

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -16,14 +17,19 @@ import org.evenhall.kernel.Refused;
 @Transactional
 public class People {
 
-    @Inject
     private PersonStore store;
-
-    @Inject
     private Passwords passwords;
 
+    protected People() {}
+
+    @Inject
+    public People(PersonStore store, Passwords passwords) {
+        this.store = store;
+        this.passwords = passwords;
+    }
+
     /**
-     * States an account. Stated again, its name and rights become what is stated now, and its password stays what it
+     * States an account. Stated again, its name, address and rights become what is stated now, and its password stays what it
      * was: so the same statement at every start costs no hashing and undoes no change of password.
      *
      * @return the person's id
@@ -35,6 +41,7 @@ public class People {
                 .orElseGet(
                         () -> store.add(username, account.name(), passwords.hash(account.password()), account.demo()));
         store.rename(id, account.name());
+        store.setEmail(id, account.email());
         store.setRights(id, account.rights());
         return id;
     }
@@ -49,6 +56,31 @@ public class People {
         }
     }
 
+    /** What rules ask of a person; nothing is known of somebody who is not there. */
+    public Profile profile(String personId) {
+        return store.profile(personId);
+    }
+
+    /** States what rules ask of a person, all of it. */
+    public void describe(Caller caller, String personId, Profile profile) {
+        caller.mustBeAdministrator();
+        if (!profile.equals(store.profile(personId))) {
+            store.describe(personId, profile);
+        }
+    }
+
+    /** The ids of the people with these user names, by user name in lower case; names of nobody are left out. */
+    public Map<String, String> withUsernames(Caller caller, Collection<String> usernames) {
+        caller.mustBeSignedIn();
+        return store.withUsernames(usernames.stream().map(Passwords::normal).toList());
+    }
+
+    /** People by id, in the order of their names; ids of nobody are left out. */
+    public List<PersonView> views(Caller caller, Collection<String> personIds) {
+        caller.mustBeSignedIn();
+        return store.views(personIds);
+    }
+
     public Optional<PersonView> find(String personId) {
         return store.find(personId);
     }
@@ -56,6 +88,17 @@ public class People {
     /** Shown names by id; ids of nobody are left out. */
     public Map<String, String> names(Collection<String> personIds) {
         return store.names(personIds);
+    }
+
+    /** Where and in which language a person hears news; empty where there is no such person. */
+    public Optional<Contact> contact(String personId) {
+        return store.contact(personId);
+    }
+
+    /** From now on the caller hears news in this language. */
+    public void rememberLanguage(Caller caller, Locale language) {
+        caller.mustBeSignedIn();
+        store.setLanguage(caller.personId(), language);
     }
 
     /** The person with the rights of this moment, as whoever asks; empty where there is no such person any more. */

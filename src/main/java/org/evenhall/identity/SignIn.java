@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.util.Optional;
+import org.evenhall.identity.store.PersonStore;
+import org.evenhall.platform.language.Language;
 
 /**
  * Signing in on a page: the session remembers the person, under an id that nobody could know before (against session
@@ -21,6 +23,9 @@ public class SignIn {
     @Inject
     private Passwords passwords;
 
+    @Inject
+    private PersonStore store;
+
     /** Whether name and password are right; the answer takes the same time whatever is wrong. */
     public boolean with(String username, String password) {
         if (username == null || password == null) {
@@ -31,6 +36,7 @@ public class SignIn {
             HttpSession session = request.getSession(true);
             request.changeSessionId();
             session.setAttribute(PERSON, person.get());
+            store.proposeLanguage(person.get(), Language.of(request));
         }
         return person.isPresent();
     }

@@ -21,6 +21,11 @@ public record TimeRange(Instant start, Instant end) implements Comparable<TimeRa
         return start.isBefore(end) ? Optional.of(new TimeRange(start, end)) : Optional.empty();
     }
 
+    /** Epoch milliseconds, as the database keeps instants. */
+    public static TimeRange ofMillis(long start, long end) {
+        return new TimeRange(Instant.ofEpochMilli(start), Instant.ofEpochMilli(end));
+    }
+
     public Duration length() {
         return Duration.between(start, end);
     }

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.evenhall.areas.Areas;
 import org.evenhall.identity.Caller;
 import org.evenhall.kernel.Change;
@@ -50,6 +51,24 @@ public class Organisations {
     /** The organisation's id by the id that its source gave it, published or not. */
     public Optional<String> find(String externalId) {
         return store.byExternalId(externalId).map(OrganisationStore.Kept::id);
+    }
+
+    /** Id of the organisation that it belongs to; empty where there is none. */
+    public Optional<String> above(Caller caller, String id) {
+        return store.get(id).map(OrganisationStore.Kept::parentId);
+    }
+
+    /** How the reader calls these organisations, in the order of their names; ids of none are left out. */
+    public List<String> names(Caller caller, Collection<String> ids) {
+        return store.names(ids).stream()
+                .map(name -> name.in(caller.locale()))
+                .sorted()
+                .toList();
+    }
+
+    /** Those of these ids that are an organisation's, published or not. */
+    public Set<String> known(Collection<String> ids) {
+        return store.known(ids);
     }
 
     /** Like {@link #defineAll} for one. */

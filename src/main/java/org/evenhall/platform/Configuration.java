@@ -109,6 +109,41 @@ public final class Configuration {
         return value("EVENHALL_DB_PASSWORD");
     }
 
+    /**
+     * {@code EVENHALL_SMTP_URL}: the server that takes mail, as in {@code smtp://user:password@mail.example.org:587}, with
+     * {@code smtps} for TLS from the beginning and {@code ?starttls=required} where it must come before anything is said.
+     * Without it no mail is sent. User and password are percent-encoded.
+     */
+    public Optional<URI> smtpUrl() {
+        Optional<String> url = value("EVENHALL_SMTP_URL");
+        if (url.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            URI uri = URI.create(url.get());
+            if (uri.getHost() != null
+                    && List.of("smtp", "smtps").contains(uri.getScheme())
+                    && (uri.getQuery() == null || uri.getQuery().equals("starttls=required"))) {
+                return Optional.of(uri);
+            }
+        } catch (IllegalArgumentException e) {
+            // said below, without the value, which may hold a password
+        }
+        throw new IllegalStateException(
+                "EVENHALL_SMTP_URL must be an address as in"
+                        + " smtp://user:password@mail.example.org:587?starttls=required; special characters are percent-encoded.");
+    }
+
+    /** {@code EVENHALL_MAIL_FROM}: the address that mail comes from; needed where mail is sent. */
+    public String mailFrom() {
+        String from = value("EVENHALL_MAIL_FROM").orElse("");
+        if (from.matches("[^@\\s<>,;:]+@[^@\\s<>,;:]+")) {
+            return from;
+        }
+        throw new IllegalStateException(
+                "EVENHALL_MAIL_FROM must be an address as in rooms@example.org, not \"" + from + "\".");
+    }
+
     /** The address of the server itself, as a browser on this machine writes it. */
     public String address() {
         String host = host().contains(":") ? "[" + host() + "]" : host();
@@ -130,6 +165,9 @@ public final class Configuration {
         port();
         publicUrl();
         databaseUrl();
+        if (smtpUrl().isPresent()) {
+            mailFrom();
+        }
     }
 
     private static boolean isLoopback(String host) {

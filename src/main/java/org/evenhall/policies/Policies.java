@@ -1,64 +1,259 @@
 package org.evenhall.policies;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import java.time.Duration;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.function.Function;
-import org.evenhall.policies.PolicyView.Limit;
-import org.evenhall.policies.PolicyView.Stated;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.evenhall.areas.Areas;
+import org.evenhall.identity.Caller;
+import org.evenhall.identity.Role;
+import org.evenhall.identity.Thing;
+import org.evenhall.kernel.Expected;
+import org.evenhall.kernel.Refused;
+import org.evenhall.kernel.Violation;
+import org.evenhall.organisations.Organisations;
+import org.evenhall.platform.persistence.Retried;
 import org.evenhall.policies.PolicyView.StatedBy;
-import org.evenhall.policies.store.StatedValues;
-import org.evenhall.policies.store.StatedValues.StatedValue;
+import org.evenhall.policies.domain.Levels;
+import org.evenhall.policies.domain.Levels.Link;
+import org.evenhall.policies.domain.Sense;
+import org.evenhall.policies.domain.Statement;
+import org.evenhall.policies.domain.Term;
+import org.evenhall.policies.domain.Terms;
+import org.evenhall.policies.store.PolicyBook;
+import org.evenhall.policies.store.PolicyStore;
+import org.evenhall.spaces.Catalogue;
 import org.evenhall.spaces.Listed;
 
-/** The door to an owner's rules: which of them hold for a space, and which level states each. */
+/**
+ * The door to an owner's rules: which of them hold for a space, and which level states each. Whoever shows them asks the
+ * memory of this node; whoever decides by them reads them in the transaction of the decision.
+ */
 @ApplicationScoped
 public class Policies {
 
-    private StatedValues values;
+    private static final Link CITY = new Link(StatedBy.CITY, PolicyHolder.CITY.id());
+
+    private PolicyBook book;
+    private PolicyStore store;
+    private Catalogue catalogue;
+    private Organisations organisations;
+    private Areas areas;
+    private Event<Object> news;
+    private Clock clock;
 
     protected Policies() {}
 
     @Inject
-    public Policies(StatedValues values) {
-        this.values = values;
+    public Policies(
+            PolicyBook book,
+            PolicyStore store,
+            Catalogue catalogue,
+            Organisations organisations,
+            Areas areas,
+            Event<Object> news,
+            Clock clock) {
+        this.book = book;
+        this.store = store;
+        this.catalogue = catalogue;
+        this.organisations = organisations;
+        this.areas = areas;
+        this.news = news;
+        this.clock = clock;
     }
 
-    /** The rules in force for a space: of each, what the lowest level says that states it. */
+    /** The rules in force for a space: of each, what the lowest level says that states it. No query. */
     public PolicyView of(Listed space) {
-        List<StatedValue> stated = values.of(space.organisation().id(), space.id());
-        return new PolicyView(
-                duration(stated, "start-grid"),
-                duration(stated, "shortest-duration"),
-                duration(stated, "longest-duration"),
-                duration(stated, "notice-at-least"),
-                duration(stated, "notice-at-most"),
-                limits(stated));
+        return book.inForce(chain(space));
     }
 
-    private static List<Limit> limits(List<StatedValue> stated) {
-        List<Limit> limits = new ArrayList<>();
-        for (StatedBy within : StatedBy.values()) {
-            lowest(stated, "open-bookings-in-" + within.name().toLowerCase(Locale.ROOT), Integer::valueOf)
-                    .ifPresent(most -> limits.add(new Limit(most.value(), within, most.from())));
+    /** The same as the database has it at this moment, for a decision that must hold whatever other nodes do. One query. */
+    public PolicyView read(Listed space) {
+        return read(chain(space)).inForce();
+    }
+
+    /** Whether the caller sees a space today: outside the days that its policy says, only its owner does. No query. */
+    public boolean shows(Caller caller, Listed space) {
+        return of(space).visibleOn(LocalDate.ofInstant(clock.instant(), space.zone()))
+                || caller.administrator()
+                || caller.has(Role.OWNER, things(space.organisation()));
+    }
+
+    /** What the city, an organisation or a space states, and what holds there. */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public StatedPolicy stated(Caller caller, PolicyHolder holder) {
+        Stance stance = stance(caller, holder);
+        long version = store.version(holder.id());
+        return view(stance, version, store.of(stance.holders()));
+    }
+
+    /**
+     * Replaces all that a level states; what is left out is inherited again. Bookings that exist stay as they are.
+     *
+     * @throws Refused naming each value that makes no sense, or as stale where somebody else was faster
+     */
+    @Retried
+    @Transactional
+    public StatedPolicy state(Caller caller, PolicyHolder holder, StatePolicy said, Expected expected) {
+        Stance stance = stance(caller, holder);
+        caller.mustHave(Role.OWNER, stance.owners);
+        long version = store.version(holder.id());
+        expected.mustBe(version);
+        Statement stated = Statements.of(said, stance.level());
+        Map<String, Statement> all = checked(caller, stance, stated);
+        store.replace(stance.level(), holder.id(), stated, version);
+        store.leaveTrace(holder.id(), clock.instant());
+        news.fire(new PolicyBook.Restated(holder.id(), stated, version + 1));
+        news.fire(new PolicyChanged(stance.level(), holder.id()));
+        return view(stance, version + 1, all);
+    }
+
+    /** What would hold if that were stated; nothing is stored. */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public StatedPolicy preview(Caller caller, PolicyHolder holder, StatePolicy said) {
+        Stance stance = stance(caller, holder);
+        caller.mustHave(Role.OWNER, stance.owners);
+        return view(stance, store.version(holder.id()), checked(caller, stance, Statements.of(said, stance.level())));
+    }
+
+    /** Where a holder stands: the things from the city down to it, and whose owners may speak for it. */
+    private record Stance(List<Link> chain, Set<Thing> owners) {
+
+        StatedBy level() {
+            return chain.get(chain.size() - 1).by();
         }
-        return limits;
+
+        String holder() {
+            return chain.get(chain.size() - 1).holder();
+        }
+
+        List<String> holders() {
+            return chain.stream().map(Link::holder).toList();
+        }
     }
 
-    private static Stated<Duration> duration(List<StatedValue> stated, String rule) {
-        return lowest(stated, rule, Duration::parse)
-                .orElseThrow(() -> new IllegalStateException("The city states no " + rule));
+    /** A space that the public does not see is there for its owner alone. */
+    private Stance stance(Caller caller, PolicyHolder holder) {
+        if (holder.kind() == StatedBy.CITY) {
+            return new Stance(List.of(CITY), Set.of(Thing.EVERYTHING));
+        }
+        if (holder.kind() == StatedBy.ORGANISATION) {
+            var organisation = organisations.get(caller, holder.id());
+            return new Stance(
+                    List.of(CITY, new Link(StatedBy.ORGANISATION, organisation.id())),
+                    things(organisation.id(), organisation.parent()));
+        }
+        Listed space = catalogue
+                .snapshot()
+                .find(holder.id())
+                .filter(each -> each.published()
+                        || caller.administrator()
+                        || caller.has(Role.OWNER, things(each.organisation())))
+                .orElseThrow(() -> Refused.notFound("space", holder.id()));
+        return new Stance(chain(space), things(space.organisation()));
     }
 
-    private static <T> Optional<Stated<T>> lowest(List<StatedValue> stated, String rule, Function<String, T> read) {
-        return stated.stream()
-                .filter(value -> value.rule().equals(rule))
-                .max(Comparator.comparing(StatedValue::level))
-                .map(value -> new Stated<>(read.apply(value.stated()), value.level()));
+    private static Set<Thing> things(Listed.Organisation organisation) {
+        return things(organisation.id(), organisation.parent());
+    }
+
+    private static Set<Thing> things(String organisation, String parent) {
+        return parent == null
+                ? Set.of(Thing.organisation(organisation))
+                : Set.of(Thing.organisation(organisation), Thing.organisation(parent));
+    }
+
+    /** The city, the organisation, the spaces that enclose this one from the widest down, and the space itself. */
+    private List<Link> chain(Listed space) {
+        List<Listed> around = catalogue.snapshot().ofSite(space.site()).stream()
+                .filter(other -> encloses(other, space))
+                .sorted(Comparator.comparing(Policies::breadth).reversed())
+                .toList();
+        List<Link> chain = new ArrayList<>(around.size() + 3);
+        chain.add(CITY);
+        chain.add(new Link(StatedBy.ORGANISATION, space.organisation().id()));
+        Stream.concat(around.stream(), Stream.of(space))
+                .map(each -> new Link(chain.size() == 2 ? StatedBy.SPACE : StatedBy.PART, each.id()))
+                .forEach(chain::add);
+        return chain;
+    }
+
+    private static boolean encloses(Listed whole, Listed part) {
+        return whole.partFrom() <= part.partFrom() && part.partTo() <= whole.partTo() && breadth(part) < breadth(whole);
+    }
+
+    private static int breadth(Listed space) {
+        return space.partTo() - space.partFrom();
+    }
+
+    private Levels read(List<Link> chain) {
+        Map<String, Statement> stated =
+                store.of(chain.stream().map(Link::holder).toList());
+        return Levels.of(chain, holder -> stated.getOrDefault(holder, Statement.NOTHING));
+    }
+
+    /** What all levels state, with this statement in its place. */
+    private Map<String, Statement> checked(Caller caller, Stance stance, Statement stated) {
+        List<Violation> faults = new ArrayList<>(Sense.faults(stated, stance.level()));
+        if (stance.level() == StatedBy.CITY) {
+            Terms.ALL.stream()
+                    .filter(term -> !stated.states(term))
+                    .forEach(term -> faults.add(Violation.of("required", term.field(), "policy.stated.by-city")));
+        }
+        if (faults.isEmpty()) {
+            unknown(faults, Terms.AREAS, stated, id -> areas.ref(caller, id).isPresent(), "policy.stated.no-area");
+            Set<String> known = organisations.known(members(stated));
+            unknown(faults, Terms.MEMBERS, stated, known::contains, "policy.stated.no-organisation");
+        }
+        mustBeEmpty(faults);
+        Map<String, Statement> all = store.of(stance.holders());
+        all.put(stance.holder(), stated);
+        mustBeEmpty(Sense.contradictions(stated, inForce(stance, all)));
+        return all;
+    }
+
+    private static Set<String> members(Statement stated) {
+        Set<String> members = stated.value(Terms.MEMBERS);
+        return members == null ? Set.of() : members;
+    }
+
+    private static void unknown(
+            List<Violation> faults, Term<Set<String>> term, Statement stated, Predicate<String> known, String key) {
+        Set<String> ids = stated.value(term);
+        Set<String> strange = new TreeSet<>(ids == null ? Set.of() : ids);
+        strange.removeIf(known);
+        if (!strange.isEmpty()) {
+            faults.add(Violation.of("unknown", term.field(), key, strange));
+        }
+    }
+
+    private static void mustBeEmpty(List<Violation> faults) {
+        if (!faults.isEmpty()) {
+            throw Refused.invalid(faults);
+        }
+    }
+
+    private static StatedPolicy view(Stance stance, long version, Map<String, Statement> all) {
+        return new StatedPolicy(
+                stance.level(),
+                stance.holder(),
+                version,
+                Statements.command(all.getOrDefault(stance.holder(), Statement.NOTHING)),
+                inForce(stance, all));
+    }
+
+    private static PolicyView inForce(Stance stance, Map<String, Statement> all) {
+        return Levels.of(stance.chain, holder -> all.getOrDefault(holder, Statement.NOTHING))
+                .inForce();
     }
 }

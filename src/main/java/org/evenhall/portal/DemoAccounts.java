@@ -63,7 +63,9 @@ public class DemoAccounts {
     }
 
     private void define(String username, String name, Set<Right> rights) {
-        people.define(Caller.system(), new Account(username, name, "demo" + username, true, rights));
+        people.define(
+                Caller.system(),
+                new Account(username, name, username + "@example.org", "demo" + username, true, rights));
     }
 
     /** The first by name that opens a space. */

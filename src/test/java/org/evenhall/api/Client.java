@@ -101,6 +101,19 @@ public final class Client {
                 .POST(HttpRequest.BodyPublishers.ofString(json)));
     }
 
+    public Answer patch(String path, String json) {
+        return send("PATCH", path, "application/merge-patch+json", json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public Answer delete(String path) {
+        return send(request(path).DELETE());
+    }
+
+    /** The same person, at another node. */
+    public Client at(RunningServer node) {
+        return new Client(node, token, headers);
+    }
+
     public Answer send(String method, String path, String contentType, byte[] body) {
         var request = request(path).method(method, HttpRequest.BodyPublishers.ofByteArray(body));
         return send(contentType == null ? request : request.header("Content-Type", contentType));

@@ -17,6 +17,7 @@ import java.util.concurrent.Future;
 import java.util.stream.StreamSupport;
 import org.evenhall.proof.Size;
 import org.evenhall.server.RunningServer;
+import org.evenhall.store.Databases;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -30,7 +31,16 @@ class KilledServerIT {
 
     @Test
     void whatWasPromisedIsKeptAndNothingIsThereTwice() throws Exception {
-        RunningServer server = RunningServer.apart("killed");
+        whatWasPromisedIsKept(RunningServer.apart("killed"));
+    }
+
+    @Test
+    void soItIsOnPostgresql() throws Exception {
+        whatWasPromisedIsKept(RunningServer.on(Databases.freshUrl(), "killed-postgresql"));
+    }
+
+    private static void whatWasPromisedIsKept(RunningServer first) throws Exception {
+        RunningServer server = first;
         try {
             for (int kill = 0; kill < KILLS; kill++) {
                 Booked booked = bookUntilKilled(server);

@@ -2,10 +2,13 @@ package org.evenhall.api;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import java.net.URI;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.StreamSupport;
 import org.evenhall.server.RunningServer;
@@ -14,7 +17,7 @@ import org.evenhall.server.RunningServer;
 final class Rooms {
 
     private static final AtomicInteger NEXT = new AtomicInteger();
-    private static List<JsonObject> free;
+    private static final Map<URI, List<JsonObject>> FREE = new HashMap<>();
 
     private Rooms() {}
 
@@ -24,18 +27,19 @@ final class Rooms {
 
     /** A space that is free tomorrow from 18:00 to 21:00 and opens on a full or half hour. */
     static synchronized JsonObject another(RunningServer server) {
-        if (free == null) {
-            free = StreamSupport.stream(
-                            Client.nobody(server)
-                                    .get("/availability?from=18:00&to=21:00&size=200&minCapacity=4&date=" + tomorrow())
-                                    .items()
-                                    .spliterator(),
-                            false)
-                    .map(JsonElement::getAsJsonObject)
-                    .map(item -> item.getAsJsonObject("space"))
-                    .toList();
-        }
-        return free.get(NEXT.getAndIncrement());
+        return FREE.computeIfAbsent(server.baseUri(), uri -> free(server)).get(NEXT.getAndIncrement());
+    }
+
+    private static List<JsonObject> free(RunningServer server) {
+        return StreamSupport.stream(
+                        Client.nobody(server)
+                                .get("/availability?from=18:00&to=21:00&size=200&minCapacity=4&date=" + tomorrow())
+                                .items()
+                                .spliterator(),
+                        false)
+                .map(JsonElement::getAsJsonObject)
+                .map(item -> item.getAsJsonObject("space"))
+                .toList();
     }
 
     static String idOf(JsonObject space) {

@@ -78,7 +78,7 @@ class DoorsTest {
     private static ArchRule transactionsBeginAtTheFront(String root) {
         return classes()
                 .that()
-                .resideOutsideOfPackage(root + ".platform.outbox..")
+                .resideOutsideOfPackages(root + ".platform.outbox..", root + ".platform.jobs..")
                 .should(condition("open transactions at front doors only", type -> Stream.<CanBeAnnotated>concat(
                                 Stream.of(type), type.getMethods().stream())
                         .filter(each -> each.isAnnotatedWith(Transactional.class))

@@ -7,14 +7,17 @@ import static org.evenhall.availability.CalendarWorld.wish;
 import static org.evenhall.spaces.ListedSpaces.aSpace;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.evenhall.availability.domain.Cells;
 import org.evenhall.kernel.Ids;
 import org.evenhall.kernel.Reason;
 import org.evenhall.kernel.Refused;
 import org.evenhall.kernel.TimeRange;
+import org.evenhall.platform.persistence.Trouble;
 import org.evenhall.spaces.Listed;
 import org.evenhall.store.Databases;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -78,7 +81,7 @@ class CalendarTest {
         var room = world.stored(room());
         var before = wish(room, EVENING);
         world.claim(before);
-        String id = world.transactions.run(() -> world.calendar.block(
+        var closing = world.transactions.run(() -> world.blocking.block(
                 room, slot("2026-11-23T19:00:00Z", "2026-11-23T21:00:00Z"), "Heating is being repaired"));
         var after = wish(room, slot("2026-11-23T20:30:00Z", "2026-11-23T21:30:00Z"));
         assertThatThrownBy(() -> world.claim(after)).isInstanceOfSatisfying(Refused.class, refused -> {
@@ -87,7 +90,7 @@ class CalendarTest {
                     .containsExactly("Heating is being repaired"));
         });
         assertThat(world.audit(room, List.of(before)).differences()).isEmpty();
-        world.transactions.run(() -> world.calendar.unblock(room, id));
+        world.transactions.run(() -> world.blocking.unblock(room, closing.id()));
         world.claim(after);
         assertThat(world.audit(room, List.of(before, after)).differences()).isEmpty();
     }
@@ -153,5 +156,98 @@ class CalendarTest {
                 .singleElement()
                 .satisfies(sheet -> assertThat(sheet.taken())
                         .isEqualTo(Cells.mask(sheet.day(), Cells.floor(EVENING.start()), Cells.ceil(EVENING.end())))));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void fortyPlacesAreGivenOutAndNoFortyFirst(Databases database) {
+        var world = new CalendarWorld(database);
+        var room = world.stored(aSpace(Ids.next()).holding(40).byPlaces().listed());
+        List<ClaimWish> made = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            made.add(world.claimed(places(room, 5)));
+        }
+        assertThatThrownBy(() -> world.claim(places(room, 1))).isInstanceOf(SlotTaken.class);
+        world.transactions.run(() -> world.calendar.release(room, made.remove(0).holder()));
+        assertThatThrownBy(() -> world.claim(places(room, 6))).isInstanceOf(SlotTaken.class);
+        made.add(world.claimed(places(room, 5)));
+        assertThat(world.audit(room, made).differences()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theAuditorSeesThatTooManyPlacesAreTaken(Databases database) {
+        var world = new CalendarWorld(database);
+        var room = world.stored(aSpace(Ids.next()).holding(40).byPlaces().listed());
+        var one = world.claimed(places(room, 30));
+        world.transactions.run(() -> world.sql.update("UPDATE spaces SET capacity = 20 WHERE id = ?", room.id()));
+        assertThat(world.audit(room, List.of(one)).differences())
+                .extracting(AuditView.Difference::what)
+                .contains("more places are taken than there are");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aHoldBecomesABookingAndNobodyComesInBetween(Databases database) {
+        var world = new CalendarWorld(database);
+        var room = world.stored(room());
+        var booking = wish(room, EVENING);
+        var hold = booking.heldBy(Holder.hold(Ids.next()), CalendarWorld.NOON.plusSeconds(600));
+        world.claim(hold);
+        assertThatThrownBy(() -> world.claim(wish(room, EVENING))).isInstanceOf(SlotTaken.class);
+        world.transactions.run(() -> world.calendar.claim(CalendarWorld.SOMEBODY, booking, hold.holder()));
+        assertThat(world.audit(room, List.of(booking)).differences()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aMoveThatIsRefusedKeepsTheOldTime(Databases database) {
+        var world = new CalendarWorld(database);
+        var room = world.stored(room());
+        var mine = world.claimed(wish(room, EVENING));
+        var later = slot("2026-11-23T18:30:00Z", "2026-11-23T20:30:00Z");
+        var other = world.claimed(wish(room, slot("2026-11-23T19:30:00Z", "2026-11-23T20:30:00Z")));
+        var moved = new ClaimWish(
+                room, later, mine.day(), mine.before(), mine.after(), mine.grid(), mine.holder(), true, 1, null);
+        assertThatThrownBy(() -> world.transactions.run(
+                        () -> world.calendar.claim(CalendarWorld.SOMEBODY, moved, mine.holder())))
+                .isInstanceOf(SlotTaken.class);
+        assertThat(world.audit(room, List.of(mine, other)).differences()).isEmpty();
+        world.transactions.run(() -> world.calendar.release(room, other.holder()));
+        world.transactions.run(() -> world.calendar.claim(CalendarWorld.SOMEBODY, moved, mine.holder()));
+        assertThat(world.audit(room, List.of(moved)).differences()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatIsDueGivesWayToWhoeverComesNext(Databases database) {
+        var world = new CalendarWorld(database);
+        var room = world.stored(room());
+        var booking = wish(room, EVENING);
+        world.claim(booking.heldBy(Holder.hold(Ids.next()), CalendarWorld.NOON));
+        world.claim(booking);
+        assertThat(world.audit(room, List.of(booking)).differences()).isEmpty();
+    }
+
+    /** The lock of the site is gone round here: two claims are written as if nobody had looked. */
+    @Test
+    void postgresqlRefusesAnOverlapThatWentRoundOurCode() {
+        var world = new CalendarWorld(Databases.POSTGRESQL);
+        String hallId = Ids.next();
+        var hall = world.stored(aSpace(hallId).partOf(hallId, 0, 8).listed());
+        var half = world.stored(aSpace(Ids.next()).partOf(hallId, 4, 8).listed());
+        var first = wish(hall, EVENING, Duration.ZERO, Duration.ofMinutes(10));
+        world.claim(first);
+        var second = wish(half, slot("2026-11-23T19:35:00Z", "2026-11-23T20:30:00Z"));
+        assertThatThrownBy(() -> world.transactions.run(
+                        () -> world.claims.add(second, world.sites.place(half), 0, CalendarWorld.NOON)))
+                .satisfies(thrown -> assertThat(Trouble.isExcluded(thrown)).isTrue());
+        var after = wish(half, slot("2026-11-23T19:40:00Z", "2026-11-23T20:30:00Z"));
+        world.transactions.run(() -> world.claims.add(after, world.sites.place(half), 0, CalendarWorld.NOON));
+    }
+
+    private static ClaimWish places(Listed room, int people) {
+        var one = wish(room, EVENING);
+        return ClaimWish.of(room, EVENING, one.day(), one.before(), one.after(), one.grid(), one.holder(), people);
     }
 }

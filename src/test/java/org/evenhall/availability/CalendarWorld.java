@@ -8,18 +8,24 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
 import org.evenhall.availability.SlotTaken.Alternative;
 import org.evenhall.availability.store.Alternatives;
+import org.evenhall.availability.store.Blockades;
 import org.evenhall.availability.store.Claims;
+import org.evenhall.availability.store.Fit;
 import org.evenhall.availability.store.Sheets;
 import org.evenhall.availability.store.SheetsWritten;
+import org.evenhall.availability.store.Sites;
 import org.evenhall.identity.Caller;
 import org.evenhall.kernel.Ids;
 import org.evenhall.kernel.TimeRange;
 import org.evenhall.platform.persistence.Sql;
+import org.evenhall.spaces.Catalogue;
 import org.evenhall.spaces.Listed;
 import org.evenhall.spaces.StoredSpaces;
+import org.evenhall.spaces.store.CatalogueStore;
 import org.evenhall.store.Databases;
 import org.evenhall.store.Fired;
 import org.evenhall.store.Transactions;
@@ -32,9 +38,20 @@ public final class CalendarWorld {
 
     final Transactions transactions;
     final Sql sql;
+    final Sites sites;
     final Claims claims;
+    final Blockades blockades;
     final Sheets sheets;
     final Calendar calendar;
+    final Blocking blocking;
+    private final List<Listed> known = new CopyOnWriteArrayList<>();
+    private final Catalogue catalogue = new Catalogue(new CatalogueStore(null) {
+        @Override
+        public List<Listed> everything() {
+            return known;
+        }
+    });
+    private final Clock clock = Clock.fixed(NOON, ZoneOffset.UTC);
     final Fired<SheetsWritten> written = new Fired<>();
 
     CalendarWorld(Databases database) {
@@ -44,14 +61,26 @@ public final class CalendarWorld {
     public CalendarWorld(DataSource database, Databases kind) {
         transactions = new Transactions(database);
         sql = transactions.sql(kind);
+        sites = new Sites(sql);
         claims = new Claims(sql);
-        sheets = new Sheets(sql, claims);
-        calendar = new Calendar(claims, sheets, new NoAlternatives(), written, Clock.fixed(NOON, ZoneOffset.UTC));
+        blockades = new Blockades(sql);
+        sheets = new Sheets(sql, claims, blockades);
+        calendar = new Calendar(
+                sites,
+                claims,
+                new Fit(claims, blockades, catalogue),
+                sheets,
+                new NoAlternatives(),
+                written,
+                List.of(),
+                List.of(),
+                clock);
+        blocking = new Blocking(sites, claims, blockades, sheets, written, List.of(), clock);
     }
 
     private static final class NoAlternatives extends Alternatives {
         @Override
-        public List<Alternative> to(Caller caller, ClaimWish wish, int people) {
+        public List<Alternative> to(Caller caller, ClaimWish wish) {
             return List.of();
         }
     }
@@ -59,7 +88,13 @@ public final class CalendarWorld {
     /** Stores what a claim refers to; every id is new, so that tests share a database and no space. */
     public Listed stored(Listed space) {
         transactions.run(() -> StoredSpaces.store(sql, space));
+        known.add(space);
+        catalogue.reload();
         return space;
+    }
+
+    Catalogue catalogue() {
+        return catalogue;
     }
 
     static TimeRange slot(String from, String to) {
@@ -71,18 +106,24 @@ public final class CalendarWorld {
     }
 
     static ClaimWish wish(Listed space, TimeRange slot, Duration before, Duration after) {
-        return new ClaimWish(
+        return ClaimWish.of(
                 space,
                 slot,
                 LocalDate.ofInstant(slot.start(), space.zone()),
                 before,
                 after,
                 Duration.ofMinutes(30),
-                Holder.booking(Ids.next()));
+                Holder.booking(Ids.next()),
+                1);
     }
 
     public void claim(ClaimWish wish) {
-        transactions.run(() -> calendar.claim(SOMEBODY, wish, 1));
+        transactions.run(() -> calendar.claim(SOMEBODY, wish));
+    }
+
+    ClaimWish claimed(ClaimWish wish) {
+        claim(wish);
+        return wish;
     }
 
     /** What the auditor says of a space, if these wishes are all that hold it. */
@@ -105,7 +146,7 @@ public final class CalendarWorld {
                 return List.of(space.id());
             }
         };
-        var audit = new SpaceAudit(claims, sheets, List.of(holders));
-        return transactions.run(() -> audit.audit(space.id(), space.site()));
+        var audit = new SpaceAudit(sites, claims, sheets, List.of(holders));
+        return transactions.run(() -> audit.audit(space));
     }
 }

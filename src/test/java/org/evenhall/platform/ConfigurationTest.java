@@ -55,6 +55,32 @@ class ConfigurationTest {
                 .withMessageContaining("EVENHALL_PUBLIC_URL");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "mail.example.org",
+                "http://mail.example.org",
+                "smtp://me:se cret@mail.example.org",
+                "smtp://mail.example.org?starttls=maybe"
+            })
+    void anAddressForMailThatMakesNoSenseIsNamedWithoutItsPassword(String url) {
+        assertThatIllegalStateException()
+                .isThrownBy(with(Map.of("EVENHALL_SMTP_URL", url))::mustMakeSense)
+                .withMessageContaining("EVENHALL_SMTP_URL")
+                .withMessageNotContaining("cret@mail");
+    }
+
+    @Test
+    void whoSendsMailIsNeededWhereMailIsSent() {
+        String url = "smtps://me:a%40b@mail.example.org:465";
+        assertThatIllegalStateException()
+                .isThrownBy(with(Map.of("EVENHALL_SMTP_URL", url))::mustMakeSense)
+                .withMessageContaining("EVENHALL_MAIL_FROM");
+        assertThatCode(with(Map.of("EVENHALL_SMTP_URL", url, "EVENHALL_MAIL_FROM", "rooms@example.org"))::mustMakeSense)
+                .doesNotThrowAnyException();
+        assertThat(with(Map.of()).smtpUrl()).isEmpty();
+    }
+
     @Test
     void linksGetNoSecondSlash() {
         assertThat(with(Map.of("EVENHALL_PUBLIC_URL", "https://rooms.example.org/"))

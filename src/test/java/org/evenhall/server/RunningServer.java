@@ -52,6 +52,11 @@ public final class RunningServer implements ParameterResolver {
         return start(new Server(name));
     }
 
+    /** A node of one's own on a PostgreSQL database that others may work on too. */
+    public static RunningServer on(String databaseUrl, String name) {
+        return start(new Server(name, databaseUrl));
+    }
+
     /** The same server on the same home, started once more after it was killed. */
     public RunningServer again() {
         return start(server);

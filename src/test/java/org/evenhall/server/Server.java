@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TimeZone;
@@ -21,9 +22,16 @@ final class Server {
 
     private final Path home;
     private final int port;
+    private final String databaseUrl;
 
     /** @param name of the folder, unlike that of any other server that runs at the same time */
     Server(String name) {
+        this(name, null);
+    }
+
+    /** @param databaseUrl of a PostgreSQL database that it works on, or null for the embedded one */
+    Server(String name, String databaseUrl) {
+        this.databaseUrl = databaseUrl;
         home = TARGET.resolve("servers").resolve(name);
         port = freePort();
         clear(home);
@@ -51,7 +59,7 @@ final class Server {
 
     /** A test server lives for minutes, so the compiler that starts fast is enough. */
     List<String> jvmOptions() {
-        return List.of(
+        List<String> options = new ArrayList<>(List.of(
                 "-Xmx1g",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
@@ -60,7 +68,11 @@ final class Server {
                 "-DEVENHALL_DEMO=true",
                 "-DHTTP_HOST=127.0.0.1",
                 "-Dorg.glassfish.grizzly.http.STRICT_HEADER_VALUE_VALIDATION_RFC_9110=false", // as the launcher does
-                "-DHTTP_PORT=" + port);
+                "-DHTTP_PORT=" + port));
+        if (databaseUrl != null) {
+            options.add("-DEVENHALL_DB_URL=" + databaseUrl);
+        }
+        return options;
     }
 
     List<String> payaraOptions() {

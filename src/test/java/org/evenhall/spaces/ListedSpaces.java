@@ -22,6 +22,7 @@ public final class ListedSpaces {
     private String country = "DE";
     private String region = "be";
     private GeoPoint point = new GeoPoint(52.52, 13.405);
+    private Sharing sharing = Sharing.WHOLE;
     private SpaceKind kind = SpaceKind.STUDY_ROOM;
 
     private ListedSpaces() {}
@@ -42,6 +43,11 @@ public final class ListedSpaces {
 
     public ListedSpaces holding(int people) {
         capacity = people;
+        return this;
+    }
+
+    public ListedSpaces byPlaces() {
+        sharing = Sharing.PLACES;
         return this;
     }
 
@@ -77,7 +83,7 @@ public final class ListedSpaces {
                 new Named(null, null),
                 kind,
                 capacity,
-                Sharing.WHOLE,
+                sharing,
                 Set.of(Amenity.WIFI),
                 true,
                 false,

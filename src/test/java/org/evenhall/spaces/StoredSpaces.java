@@ -27,13 +27,15 @@ public final class StoredSpaces {
         sql.update(
                 "INSERT INTO spaces (id, external_id, venue_id, site_id, part_from, part_to, kind, name, capacity,"
                         + " sharing, amenities, step_free, demo, published, version) VALUES (?, ?, ?, ?, ?, ?,"
-                        + " 'STUDY_ROOM', 'Room', 8, 'WHOLE', '', TRUE, FALSE, TRUE, 1)",
+                        + " 'STUDY_ROOM', 'Room', ?, ?, '', TRUE, FALSE, TRUE, 1)",
                 space.id(),
                 space.id(),
                 venue,
                 space.site(),
                 space.partFrom(),
-                space.partTo());
+                space.partTo(),
+                space.capacity(),
+                space.sharing());
         if (space.id().equals(space.site())) {
             sql.update("INSERT INTO site (id) VALUES (?)", space.site());
         }

@@ -75,6 +75,11 @@ public enum Databases {
         return database;
     }
 
+    /** Where a new PostgreSQL database is, for servers that make its schema themselves. */
+    public static String freshUrl() {
+        return POSTGRESQL.another(NUMBER.incrementAndGet()).databaseUrl().orElseThrow();
+    }
+
     abstract Configuration another(int number);
 
     /** One server for all databases of this JVM; it goes with the JVM. */

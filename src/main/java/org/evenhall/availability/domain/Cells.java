@@ -59,6 +59,21 @@ public final class Cells {
         return upTo & (-1L << (from & 63));
     }
 
+    /** Clears what {@link #set} sets, in five words of one day. */
+    static void clear(long[] words, int day, long fromCell, long toCell) {
+        long first = (long) day * PER_DAY;
+        int from = (int) Math.max(0, fromCell - first);
+        int to = (int) Math.min(PER_DAY, toCell - first);
+        for (int word = from >> 6; from < to && word <= (to - 1) >> 6; word++) {
+            words[word] &= ~bits(Math.max(from, word << 6), Math.min(to, (word + 1) << 6));
+        }
+    }
+
+    /** The five words of a day with every cell set. */
+    static long[] wholeDay() {
+        return mask(0, 0, PER_DAY);
+    }
+
     /** The day's part of {@code [fromCell, toCell)} as five words. */
     public static long[] mask(int day, long fromCell, long toCell) {
         long[] mask = new long[WORDS];
@@ -68,6 +83,17 @@ public final class Cells {
 
     public static boolean get(long[] words, int offset, int cellOfDay) {
         return (words[offset + (cellOfDay >> 6)] & (1L << (cellOfDay & 63))) != 0;
+    }
+
+    /** The first cell of the day from this one on that is set (or, where {@code set} is false, not set); else 288. */
+    static int next(long[] words, boolean set, int from) {
+        for (int cell = from; cell < PER_DAY; cell = (cell | 63) + 1) {
+            long word = (set ? words[cell >> 6] : ~words[cell >> 6]) & (-1L << (cell & 63));
+            if (word != 0) {
+                return Math.min(PER_DAY, (cell & ~63) + Long.numberOfTrailingZeros(word));
+            }
+        }
+        return PER_DAY;
     }
 
     /** Five words as the 36 bytes that a day sheet keeps, and back. */

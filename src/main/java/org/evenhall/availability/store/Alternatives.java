@@ -7,14 +7,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.evenhall.availability.ClaimWish;
 import org.evenhall.availability.SlotTaken.Alternative;
 import org.evenhall.availability.domain.Cells;
 import org.evenhall.availability.domain.CityIndex;
+import org.evenhall.availability.domain.Wanted;
 import org.evenhall.identity.Caller;
 import org.evenhall.kernel.Foremost;
-import org.evenhall.kernel.TimeRange;
 import org.evenhall.spaces.Listed;
 
 /**
@@ -36,14 +35,21 @@ public class Alternatives {
         this.keeper = keeper;
     }
 
-    public List<Alternative> to(Caller caller, ClaimWish wish, int people) {
+    public List<Alternative> to(Caller caller, ClaimWish wish) {
         long from = Cells.floor(wish.slot().start());
         long to = Cells.ceil(wish.slot().end());
-        CityIndex index = keeper.covering(Cells.day(from - DAY), Cells.day(to + DAY));
+        return keeper.ask(
+                Cells.day(from - DAY),
+                Cells.day(to + DAY),
+                space -> space.published() && space.capacity() >= wish.people(),
+                index -> in(index, caller, wish, from, to));
+    }
+
+    private List<Alternative> in(CityIndex index, Caller caller, ClaimWish wish, long from, long to) {
         List<Alternative> found = new ArrayList<>();
         nearestOtherTime(index, wish, from, to)
                 .ifPresent(start -> found.add(alternative(caller, wish.space(), start, start + to - from)));
-        nearestOtherSpaces(index, wish, from, to, people)
+        nearestOtherSpaces(index, wish, from, to)
                 .forEach(other -> found.add(alternative(caller, other.space, from, to)));
         return found;
     }
@@ -51,7 +57,7 @@ public class Alternatives {
     /** A space and how far it is from the wished one. */
     private record Away(Listed space, double metres, boolean elsewhere) {}
 
-    private static List<Away> nearestOtherSpaces(CityIndex index, ClaimWish wish, long from, long to, int people) {
+    private static List<Away> nearestOtherSpaces(CityIndex index, ClaimWish wish, long from, long to) {
         Listed wished = wish.space();
         var here = wished.venue().point();
         var nearest = new Foremost<>(
@@ -59,9 +65,8 @@ public class Alternatives {
                         .thenComparing(Away::elsewhere)
                         .thenComparing(away -> away.space.id()),
                 OTHER_SPACES);
-        Predicate<Listed> fits =
-                space -> space.capacity() >= people && !space.id().equals(wished.id());
-        for (CityIndex.Hit hit : index.throughout(from, to, fits)) {
+        var wanted = new Wanted(wish.people(), space -> !space.id().equals(wished.id()));
+        for (CityIndex.Hit hit : index.throughout(from, to, wanted)) {
             var venue = hit.space().venue();
             nearest.add(new Away(
                     hit.space(),
@@ -73,11 +78,11 @@ public class Alternatives {
 
     private Optional<Long> nearestOtherTime(CityIndex index, ClaimWish wish, long from, long to) {
         long step = Math.max(1, wish.grid().toMillis() / Cells.MILLIS);
-        var free = index.free(wish.space().id(), from - DAY, to + DAY);
+        int places = wish.whole() ? wish.space().capacity() : wish.people();
+        long now = Cells.ceil(keeper.now());
         for (long away = step; away < DAY; away += step) {
             for (long start : new long[] {from + away, from - away}) {
-                var slot = new TimeRange(Cells.start(start), Cells.start(start + to - from));
-                if (start >= Cells.ceil(keeper.now()) && free.stream().anyMatch(range -> range.encloses(slot))) {
+                if (start >= now && index.isFree(wish.space().id(), start, start + to - from, places)) {
                     return Optional.of(start);
                 }
             }

@@ -6,6 +6,7 @@ import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -16,18 +17,26 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
+import org.evenhall.availability.Margins;
+import org.evenhall.availability.MarginsChanged;
 import org.evenhall.availability.domain.CityIndex;
 import org.evenhall.availability.domain.DaySheet;
+import org.evenhall.kernel.Reason;
+import org.evenhall.kernel.Refused;
 import org.evenhall.openings.Openings;
 import org.evenhall.platform.Started;
 import org.evenhall.spaces.Catalogue;
 import org.evenhall.spaces.CatalogueChanged;
+import org.evenhall.spaces.Listed;
 
 /**
  * Keeps the index of this node in line with the database. What this node commits is taken over at once; what other nodes
@@ -40,6 +49,15 @@ public class IndexKeeper {
 
     /** How many days ahead are kept in memory. Beyond them the database is asked. */
     static final int HORIZON_DAYS = 100;
+
+    /** Local days begin up to a day before the UTC day, and margins look a day further. */
+    private static final int DAYS_BACK = 2;
+
+    /** More sites than this are not worked out one by one. */
+    private static final int MOST_RENEWED = 50;
+
+    private static final int MOST_AT_ONCE = 2;
+    private static final int LONGEST_WAIT_SECONDS = 10;
 
     private static final Duration LOOK_BACK = Duration.ofMinutes(4);
     private static final Duration KEEP_TRACES = Duration.ofMinutes(10);
@@ -58,10 +76,14 @@ public class IndexKeeper {
     @Inject
     private Clock clock;
 
+    @Inject
+    private Instance<Margins> implementations;
+
     @Resource
     private ManagedScheduledExecutorService timers;
 
     private final ReadWriteLock building = new ReentrantReadWriteLock();
+    private final Semaphore making = new Semaphore(MOST_AT_ONCE, true);
     private final Set<Long> seen = new HashSet<>();
     private volatile CityIndex index;
     private volatile int today;
@@ -84,6 +106,10 @@ public class IndexKeeper {
         build();
     }
 
+    void marginsChanged(@Observes(during = TransactionPhase.AFTER_SUCCESS) MarginsChanged changed) {
+        renew(changed.spaceIds());
+    }
+
     void sheetsWritten(@Observes(during = TransactionPhase.AFTER_SUCCESS) SheetsWritten written) {
         apply(written.sheets());
     }
@@ -96,17 +122,48 @@ public class IndexKeeper {
         return index;
     }
 
-    /** An index that covers these UTC days: the one kept, or one made for the question from the database. */
-    public CityIndex covering(int fromDay, int toDay) {
+    /** What is kept free around claims, by the rules of the moment. */
+    public Margins margins() {
+        return implementations.isUnsatisfied() ? Margins.NONE : implementations.get();
+    }
+
+    /** Whether free times of these UTC days can be asked of {@link #index}; margins look a day further. */
+    public boolean covers(int fromDay, int toDay) {
         CityIndex kept = index;
-        return kept.covers(fromDay) && kept.covers(toDay)
-                ? kept
-                : new CityIndex(
-                        catalogue.snapshot().all(),
-                        openings::of,
-                        fromDay,
-                        toDay - fromDay + 1,
-                        sheets.all(fromDay, toDay));
+        return kept.covers(fromDay) && kept.covers(toDay + 1);
+    }
+
+    /**
+     * Asks an index that covers these UTC days: the one kept, or beyond it one that is made of the database for the
+     * question. That takes time and memory, so it is made of no more spaces than the question is about and what stands on
+     * their sites, and {@value #MOST_AT_ONCE} are made at a time.
+     *
+     * @param wanted which spaces the question is about
+     */
+    public <T> T ask(int fromDay, int toDay, Predicate<Listed> wanted, Function<CityIndex, T> question) {
+        if (covers(fromDay, toDay)) {
+            return question.apply(index);
+        }
+        try {
+            if (!making.tryAcquire(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
+                throw new Refused(Reason.BUSY, "problem.busy.detail");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Refused(Reason.BUSY, "problem.busy.detail");
+        }
+        try {
+            var snapshot = catalogue.snapshot();
+            Set<String> sites = new HashSet<>();
+            snapshot.all().stream().filter(wanted).forEach(space -> sites.add(space.site()));
+            List<Listed> needed = snapshot.all().stream()
+                    .filter(space -> sites.contains(space.site()))
+                    .toList();
+            return question.apply(
+                    new CityIndex(needed, openings::of, margins(), fromDay - 1, toDay - fromDay + 3, sheets::onDay));
+        } finally {
+            making.release();
+        }
     }
 
     private void build() {
@@ -117,13 +174,34 @@ public class IndexKeeper {
             index = new CityIndex(
                     catalogue.snapshot().all(),
                     openings::of,
-                    today - 1,
-                    HORIZON_DAYS + 2,
-                    sheets.all(today - 1, today + HORIZON_DAYS));
+                    margins(),
+                    today - DAYS_BACK,
+                    DAYS_BACK + HORIZON_DAYS + 2,
+                    sheets::onDay);
             followedAt = clock.instant();
         } finally {
             building.writeLock().unlock();
         }
+    }
+
+    /** Works free times out anew after hours, margins or capacities of spaces have changed; from the catalogue as it is. */
+    public void renew(Collection<String> spaceIds) {
+        building.writeLock().lock();
+        try {
+            var snapshot = catalogue.snapshot();
+            Set<String> sites = new HashSet<>();
+            spaceIds.forEach(id -> snapshot.find(id).ifPresent(space -> sites.add(space.site())));
+            if (sites.size() > MOST_RENEWED || !sites.stream().allMatch(site -> renew(snapshot.ofSite(site)))) {
+                build();
+            }
+        } finally {
+            building.writeLock().unlock();
+        }
+    }
+
+    private boolean renew(List<Listed> ofSite) {
+        List<String> ids = ofSite.stream().map(Listed::id).toList();
+        return index.renew(ofSite, margins(), sheets.of(ids, today - DAYS_BACK, today + HORIZON_DAYS + 1));
     }
 
     private void apply(Collection<DaySheet> written) {
@@ -158,7 +236,7 @@ public class IndexKeeper {
         List<Sheets.Trace> traces = sheets.tracesSince(now.minus(LOOK_BACK));
         for (Sheets.Trace trace : traces) {
             if (!seen.contains(trace.seq())) {
-                apply(sheets.ofSpace(trace.spaceId(), trace.day(), trace.day()));
+                apply(sheets.of(trace.spaceId(), trace.day()).stream().toList());
                 seen.add(trace.seq());
             }
         }

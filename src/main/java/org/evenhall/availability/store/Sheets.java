@@ -6,7 +6,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.evenhall.availability.domain.Cells;
 import org.evenhall.availability.domain.DaySheet;
 import org.evenhall.platform.persistence.Dialect;
@@ -17,16 +19,20 @@ import org.evenhall.platform.persistence.Sql;
 public class Sheets {
 
     private static final String COLUMNS = "space_id, day, version, cells";
+    private static final int MOST_AT_ONCE = 1024;
+    private static final String SELECT = "SELECT " + COLUMNS + " FROM day_sheet WHERE ";
 
     private Sql sql;
     private Claims claims;
+    private Blockades blockades;
 
     protected Sheets() {}
 
     @Inject
-    public Sheets(Sql sql, Claims claims) {
+    public Sheets(Sql sql, Claims claims, Blockades blockades) {
         this.sql = sql;
         this.claims = claims;
+        this.blockades = blockades;
     }
 
     /** Derives the sheets of a space for the days that {@code [from, until)} touches, and leaves a trace of each. */
@@ -60,25 +66,13 @@ public class Sheets {
     public DaySheet derive(String spaceId, int day) {
         Instant from = Cells.start((long) day * Cells.PER_DAY);
         Instant until = Cells.start((day + 1L) * Cells.PER_DAY);
-        return new DaySheet(
+        return DaySheet.of(
                 spaceId,
                 day,
-                0,
-                cells(day, claims.busy(spaceId, from, until)),
-                cells(day, claims.blocked(spaceId, from, until)));
-    }
-
-    private static long[] cells(int day, List<long[]> ranges) {
-        long[] words = new long[Cells.WORDS];
-        for (long[] range : ranges) {
-            Cells.set(
-                    words,
-                    0,
-                    day,
-                    Cells.floor(Instant.ofEpochMilli(range[0])),
-                    Cells.ceil(Instant.ofEpochMilli(range[1])));
-        }
-        return words;
+                claims.ofSpace(spaceId, from, until).stream().map(Claim::take).toList(),
+                blockades.ofSpace(spaceId, from, until).stream()
+                        .map(Blockade::take)
+                        .toList());
     }
 
     private DaySheet write(DaySheet derived) {
@@ -104,27 +98,49 @@ public class Sheets {
                     derived.spaceId(),
                     derived.day());
         }
-        return new DaySheet(derived.spaceId(), derived.day(), version, derived.taken(), derived.closed());
+        return derived.withVersion(version);
     }
 
-    /** The sheets of one space, {@code [fromDay, toDay]}. */
-    public List<DaySheet> ofSpace(String spaceId, int fromDay, int toDay) {
-        return sql.list(
-                "SELECT " + COLUMNS + " FROM day_sheet WHERE space_id = ? AND day >= ? AND day <= ?",
-                Sheets::sheet,
-                spaceId,
-                fromDay,
-                toDay);
+    /** The sheet of one space and day, if it has one. */
+    public Optional<DaySheet> of(String spaceId, int day) {
+        return sql.first(SELECT + "space_id = ? AND day = ?", Sheets::sheet, spaceId, day);
     }
 
-    /** The sheets of every space, {@code [fromDay, toDay]}. */
-    public List<DaySheet> all(int fromDay, int toDay) {
-        return sql.list(
-                "SELECT " + COLUMNS + " FROM day_sheet WHERE day >= ? AND day <= ?", Sheets::sheet, fromDay, toDay);
+    /**
+     * The sheets of some spaces, {@code [fromDay, toDay]}: one statement for any number of days and up to
+     * {@value #MOST_AT_ONCE} spaces. The list is filled up to one of a few lengths, each a statement that the database
+     * knows already.
+     */
+    public List<DaySheet> of(Collection<String> spaceIds, int fromDay, int toDay) {
+        List<String> all = List.copyOf(spaceIds);
+        List<DaySheet> found = new ArrayList<>();
+        for (int begin = 0; begin < all.size(); begin += MOST_AT_ONCE) {
+            int count = Math.min(MOST_AT_ONCE, all.size() - begin);
+            int length = 1;
+            while (length < count) {
+                length *= 4;
+            }
+            Object[] args = new Object[2 + length];
+            args[0] = fromDay;
+            args[1] = toDay;
+            for (int i = 0; i < length; i++) {
+                args[2 + i] = all.get(begin + Math.min(i, count - 1));
+            }
+            found.addAll(sql.list(
+                    SELECT + "day >= ? AND day <= ? AND space_id IN (?" + ", ?".repeat(length - 1) + ")",
+                    Sheets::sheet,
+                    args));
+        }
+        return found;
+    }
+
+    /** The sheets of every space on one day. */
+    public List<DaySheet> onDay(int day) {
+        return sql.list(SELECT + "day = ?", Sheets::sheet, day);
     }
 
     public List<DaySheet> ofSpace(String spaceId) {
-        return sql.list("SELECT " + COLUMNS + " FROM day_sheet WHERE space_id = ?", Sheets::sheet, spaceId);
+        return sql.list(SELECT + "space_id = ?", Sheets::sheet, spaceId);
     }
 
     /** What a change says: which sheet to load again. */

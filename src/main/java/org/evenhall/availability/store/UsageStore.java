@@ -35,8 +35,9 @@ public class UsageStore {
     public Map<String, Claimed> claimed(LocalDate from, LocalDate to) {
         Map<String, Claimed> sums = new HashMap<>();
         sql.list(
-                        "SELECT space_id, SUM(end_at - start_at), SUM(CAST(evening_seconds AS BIGINT)) FROM claim"
-                                + " WHERE day >= ? AND day < ? GROUP BY space_id",
+                        "SELECT space_id, SUM((end_at - start_at) * places / COALESCE(of_places, places)),"
+                                + " SUM(CAST(evening_seconds AS BIGINT) * places / COALESCE(of_places, places)) FROM claim"
+                                + " WHERE day >= ? AND day < ? AND holder_kind = 'BOOKING' GROUP BY space_id",
                         row -> Map.entry(
                                 row.getString(1), new Claimed(row.getLong(2) / MILLIS_A_SECOND, row.getLong(3))),
                         from,

@@ -9,17 +9,22 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
-import org.evenhall.bookings.Purpose;
+import java.util.List;
 import org.evenhall.bookings.Status;
 import org.evenhall.bookings.StatusReason;
 import org.evenhall.kernel.Ids;
+import org.evenhall.kernel.Purpose;
 import org.evenhall.kernel.Reason;
 import org.evenhall.kernel.Refused;
 import org.evenhall.kernel.TimeRange;
+import org.evenhall.kernel.Violation;
 
 /**
- * A resident's hold on a space: requested, then confirmed, then used or given back. The row is kept for good; the claim on
- * the slot goes when the time is given back.
+ * A resident's hold on a space. It is requested where the owner approves, else confirmed at once; then used, given back, or
+ * missed. The row is kept for good; the claim on the slot goes when the time is given back, and shrinks when somebody leaves
+ * early or does not come: {@link #held} is what was kept from others in the end, {@link #slot} what was booked.
+ *
+ * <p>What is due has happened, whether or not a timer has run: {@link #statusAt} says what a booking is at a moment.
  */
 @Entity
 @Table(name = "booking")
@@ -39,6 +44,9 @@ public class Booking {
     @Column(name = "booker_id")
     private String bookerId;
 
+    @Column(name = "series_id")
+    private String seriesId;
+
     @Enumerated(EnumType.STRING)
     private Status status;
 
@@ -52,6 +60,9 @@ public class Booking {
     @Column(name = "end_at")
     private Instant end;
 
+    @Column(name = "held_until")
+    private Instant heldUntil;
+
     private LocalDate day;
 
     private int people;
@@ -61,8 +72,29 @@ public class Booking {
 
     private String note;
 
+    @Column(name = "decide_until")
+    private Instant decideUntil;
+
+    @Column(name = "decision_note")
+    private String decisionNote;
+
+    @Column(name = "cancel_until")
+    private Instant cancelUntil;
+
     @Column(name = "cancel_note")
     private String cancelNote;
+
+    @Column(name = "check_in_from")
+    private Instant checkInFrom;
+
+    @Column(name = "check_in_until")
+    private Instant checkInUntil;
+
+    @Column(name = "check_in_code")
+    private boolean checkInCode;
+
+    @Column(name = "checked_in_at")
+    private Instant checkedInAt;
 
     @Column(name = "created_at")
     private Instant createdAt;
@@ -70,48 +102,180 @@ public class Booking {
     @Column(name = "cancelled_at")
     private Instant cancelledAt;
 
+    @Column(name = "change_count")
+    private int changes;
+
     @Version
     private int version;
 
     protected Booking() {}
 
-    /** A wish that keeps all rules and needs nobody's approval is confirmed as soon as it is made. */
-    public static Booking confirmed(Wish wish, LocalDate day, String number, Purpose purpose, String note) {
+    /** A wish that keeps all rules: confirmed as soon as it is made where nobody has to approve. */
+    public static Booking of(Wish wish, String number, String note, String seriesId) {
         Booking booking = new Booking();
         booking.id = Ids.next();
         booking.number = number;
-        booking.spaceId = wish.space().id();
-        booking.organisationId = wish.space().organisation().id();
         booking.bookerId = wish.bookerId();
-        booking.status = Status.CONFIRMED;
-        booking.start = wish.slot().start();
-        booking.end = wish.slot().end();
-        booking.day = day;
-        booking.people = wish.people();
-        booking.purpose = purpose;
+        booking.seriesId = seriesId;
+        booking.purpose = wish.purpose();
         booking.note = note;
         booking.createdAt = wish.now();
+        booking.take(wish);
+        booking.status = booking.decideUntil == null ? Status.CONFIRMED : Status.REQUESTED;
         return booking;
     }
 
-    /** The booker gives the time back before the start; the owner may take it back until the end. */
+    private void take(Wish wish) {
+        spaceId = wish.space().id();
+        organisationId = wish.space().organisation().id();
+        start = wish.slot().start();
+        end = wish.slot().end();
+        heldUntil = null;
+        day = wish.day();
+        people = wish.people();
+        Deadlines deadlines = Deadlines.of(wish.policy(), wish.slot());
+        decideUntil = deadlines.decideUntil();
+        cancelUntil = deadlines.cancelUntil();
+        checkInFrom = deadlines.checkInFrom();
+        checkInUntil = deadlines.checkInUntil();
+        checkInCode = deadlines.checkInCode();
+    }
+
+    /** The owner decides on a request. */
+    public void decide(boolean approved, String why, Instant now) {
+        become(approved ? Status.CONFIRMED : Status.DECLINED, now);
+        decisionNote = why;
+        decideUntil = null;
+    }
+
+    /** Nobody decided in time. */
+    public void lapse() {
+        status = Status.DECLINED;
+        statusReason = StatusReason.LAPSED;
+        changes++;
+    }
+
+    /** The booker gives the time back while the rules allow it; the owner may take it back until the end. */
     public void cancel(StatusReason by, String reason, Instant now) {
-        Status present = statusAt(now);
-        if (!present.mayBecome(Status.CANCELLED)) {
-            throw new Refused(Reason.CONFLICT, "booking.refused.status", present);
+        if (by == StatusReason.BY_BOOKER && statusAt(now).mayBecome(Status.CANCELLED)) {
+            if (!now.isBefore(start)) {
+                throw new Refused(Reason.CONFLICT, "booking.refused.begun");
+            }
+            if (!now.isBefore(cancelUntil()) && status != Status.REQUESTED) {
+                throw new Refused(
+                        Reason.POLICY,
+                        List.of(Violation.of("cancel-before", null, "policy.cancel-before", cancelUntil())),
+                        "problem.policy.detail");
+            }
         }
-        if (by == StatusReason.BY_BOOKER && !now.isBefore(start)) {
-            throw new Refused(Reason.CONFLICT, "booking.refused.begun");
-        }
-        status = Status.CANCELLED;
+        become(Status.CANCELLED, now);
         statusReason = by;
         cancelNote = reason;
         cancelledAt = now;
     }
 
-    /** What the booking is at a moment: where check-in is not asked, it is completed when its time has passed. */
+    /**
+     * Takes another slot, or another space, in place of this one.
+     *
+     * @param wish keeps all rules
+     * @param asked whether an approval that was given holds for the new slot too, as where the owner moves it
+     */
+    public void move(Wish wish, boolean asked) {
+        mustBeChangeable(wish.now());
+        boolean within = spaceId.equals(wish.space().id()) && slot().encloses(wish.slot()) && wish.people() <= people;
+        boolean confirmed = status == Status.CONFIRMED;
+        take(wish);
+        if (confirmed && (asked || within)) {
+            decideUntil = null;
+        } else if (confirmed && decideUntil != null) {
+            throw new Refused(
+                    Reason.POLICY,
+                    List.of(Violation.of("approval-on-move", null, "policy.approval-on-move")),
+                    "problem.policy.detail");
+        }
+        changes++;
+    }
+
+    /** A booking that is going on or over keeps its start; who has checked in may still change its end. */
+    private void mustBeChangeable(Instant now) {
+        Status present = statusAt(now);
+        if (present != Status.REQUESTED && present != Status.CONFIRMED) {
+            throw new Refused(Reason.CONFLICT, "booking.refused.status", present);
+        }
+        if (!now.isBefore(start)) {
+            throw new Refused(Reason.CONFLICT, "booking.refused.begun");
+        }
+    }
+
+    /** Stays longer, in the space where it is. */
+    public void extend(Instant newEnd, Instant now) {
+        Status present = statusAt(now);
+        if (present != Status.CONFIRMED && present != Status.CHECKED_IN) {
+            throw new Refused(Reason.CONFLICT, "booking.refused.status", present);
+        }
+        end = newEnd;
+        changes++;
+    }
+
+    /** Somebody has come. */
+    public void checkIn(Instant now) {
+        become(Status.CHECKED_IN, now);
+        checkedInAt = now;
+    }
+
+    /** Nobody came: the room goes back to the public when check-in has closed. */
+    public void missed() {
+        status = Status.NO_SHOW;
+        heldUntil = checkInUntil;
+    }
+
+    /** Leaves before the end. */
+    public void leave(Instant from, Instant now) {
+        if (statusAt(now) != Status.CHECKED_IN && statusAt(now) != Status.CONFIRMED) {
+            throw new Refused(Reason.CONFLICT, "booking.refused.status", statusAt(now));
+        }
+        status = Status.COMPLETED;
+        heldUntil = from;
+        changes++;
+    }
+
+    /** Its time has passed. */
+    public void complete(Instant now) {
+        become(Status.COMPLETED, now);
+    }
+
+    private void become(Status next, Instant now) {
+        Status present = statusAt(now);
+        if (!present.mayBecome(next)) {
+            throw new Refused(Reason.CONFLICT, "booking.refused.status", present);
+        }
+        status = next;
+        changes++;
+    }
+
+    /** What the booking is at a moment: what is due has happened. */
     public Status statusAt(Instant now) {
-        return status == Status.CONFIRMED && !end.isAfter(now) ? Status.COMPLETED : status;
+        if (status == Status.REQUESTED && decideUntil != null && !now.isBefore(decideUntil)) {
+            return Status.DECLINED;
+        }
+        if (status == Status.CONFIRMED && checkInUntil != null && !now.isBefore(checkInUntil)) {
+            return Status.NO_SHOW;
+        }
+        boolean over = !end.isAfter(now);
+        return over && (status == Status.CONFIRMED || status == Status.CHECKED_IN) ? Status.COMPLETED : status;
+    }
+
+    public StatusReason statusReasonAt(Instant now) {
+        return status == Status.REQUESTED && statusAt(now) == Status.DECLINED ? StatusReason.LAPSED : statusReason;
+    }
+
+    /** When the claim ends by itself as things stand, or null. */
+    public Instant lastsUntil() {
+        return switch (status) {
+            case REQUESTED -> decideUntil;
+            case CONFIRMED -> checkInUntil;
+            default -> null;
+        };
     }
 
     public String id() {
@@ -134,12 +298,26 @@ public class Booking {
         return bookerId;
     }
 
-    public StatusReason statusReason() {
-        return statusReason;
+    public String seriesId() {
+        return seriesId;
+    }
+
+    /** As it was last written; what it is at a moment says {@link #statusAt}. */
+    public Status status() {
+        return status;
     }
 
     public TimeRange slot() {
         return new TimeRange(start, end);
+    }
+
+    /** What is or was kept from others. */
+    public TimeRange held() {
+        return new TimeRange(start, heldUntil == null ? end : heldUntil);
+    }
+
+    public LocalDate day() {
+        return day;
     }
 
     public int people() {
@@ -154,11 +332,44 @@ public class Booking {
         return note;
     }
 
+    public Instant decideUntil() {
+        return decideUntil;
+    }
+
+    public String decisionNote() {
+        return decisionNote;
+    }
+
+    public Instant cancelUntil() {
+        return cancelUntil == null ? start : cancelUntil;
+    }
+
     public String cancelNote() {
         return cancelNote;
     }
 
+    public Instant checkInFrom() {
+        return checkInFrom;
+    }
+
+    public Instant checkInUntil() {
+        return checkInUntil;
+    }
+
+    public boolean checkInCode() {
+        return checkInCode;
+    }
+
+    public Instant checkedInAt() {
+        return checkedInAt;
+    }
+
     public Instant createdAt() {
         return createdAt;
+    }
+
+    /** The SEQUENCE of RFC 5545, 3.8.7.4. */
+    public int changes() {
+        return changes;
     }
 }

@@ -4,31 +4,37 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.ToIntFunction;
+import org.evenhall.kernel.Purpose;
 import org.evenhall.kernel.TimeRange;
 import org.evenhall.openings.OpenDay;
 import org.evenhall.policies.PolicyView;
-import org.evenhall.policies.PolicyView.StatedBy;
 import org.evenhall.spaces.Listed;
 
 /**
  * All that the rules look at.
  *
+ * @param purpose null for a hold, which has none yet
  * @param days the space's opening around the slot
- * @param openBookings how many bookings the person has open at once, counted within the city, the organisation, the space
+ * @param ledger the bookings that count against the booker's limits; one that is being moved is not among them
  */
 public record Wish(
-        String bookerId,
+        Booker booker,
         Listed space,
         TimeRange slot,
         int people,
+        Purpose purpose,
         PolicyView policy,
         List<OpenDay> days,
-        ToIntFunction<StatedBy> openBookings,
+        Ledger ledger,
+        Names names,
         Instant now) {
 
     /** An opening and the local day that it belongs to. */
     public record Opening(LocalDate day, TimeRange range) {}
+
+    public String bookerId() {
+        return booker.id();
+    }
 
     /**
      * The opening in which the slot begins, if the space stays open until its end: a slot may run on from one opening into
@@ -50,5 +56,10 @@ public record Wish(
             }
         }
         return first == null || openUntil.isBefore(slot.end()) ? Optional.empty() : Optional.of(first);
+    }
+
+    /** The local day that the slot belongs to: that of its opening, or where it lies in none, that of its start. */
+    public LocalDate day() {
+        return opening().map(Opening::day).orElseGet(() -> LocalDate.ofInstant(slot.start(), space.zone()));
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -26,7 +27,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.evenhall.bookings.BookingQuery;
 import org.evenhall.bookings.BookingView;
 import org.evenhall.bookings.Bookings;
+import org.evenhall.bookings.ChangeBooking;
 import org.evenhall.bookings.RequestBooking;
+import org.evenhall.bookings.RuleNames;
 import org.evenhall.bookings.Status;
 import org.evenhall.identity.CurrentCaller;
 import org.evenhall.kernel.Page;
@@ -66,7 +69,9 @@ public class BookingsResource {
             headers = @Header(name = "Location", description = "Where it is"),
             content = @Content(schema = @Schema(implementation = BookingView.class)))
     @APIResponse(responseCode = "409", description = "Somebody else has the time; alternatives are named")
-    @APIResponse(responseCode = "422", description = "Against the rules of the space, one violation per broken rule")
+    @APIResponse(
+            responseCode = "422",
+            description = "Against the rules of the space, one violation per broken rule: " + RuleNames.ALL)
     public Response request(RequestBooking wish) {
         return idempotency.once(wish, () -> {
             BookingView booked = bookings.request(caller.get(), wish);
@@ -126,6 +131,20 @@ public class BookingsResource {
             content = @Content(schema = @Schema(implementation = BookingView.class)))
     public BookingView get(@PathParam("id") String id) {
         return bookings.get(caller.get(), id);
+    }
+
+    @PATCH
+    @Path("{id}")
+    @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
+    @Operation(summary = "Move a booking, or make it longer; when that is refused, the old time is kept")
+    @APIResponse(
+            responseCode = "200",
+            description = "The booking as it is now",
+            content = @Content(schema = @Schema(implementation = BookingView.class)))
+    @APIResponse(responseCode = "409", description = "Somebody else has that time, or the booking has begun or ended")
+    @APIResponse(responseCode = "422", description = "Against the rules of the space, one violation per broken rule")
+    public BookingView change(@PathParam("id") String id, ChangeBooking change) {
+        return bookings.change(caller.get(), id, change);
     }
 
     @POST

@@ -8,23 +8,22 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.ToIntFunction;
 import org.evenhall.bookings.BookingQuery;
 import org.evenhall.bookings.Status;
 import org.evenhall.bookings.domain.Booking;
 import org.evenhall.kernel.Page;
+import org.evenhall.kernel.TimeRange;
 import org.evenhall.platform.persistence.Sql;
-import org.evenhall.policies.PolicyView.StatedBy;
-import org.evenhall.spaces.Listed;
 
 /** Bookings: entities by id, lists by query, and the counts that limits need. */
 @ApplicationScoped
 public class BookingStore {
 
-    private static final String OPEN = "SELECT COUNT(*) FROM booking WHERE booker_id = ? AND end_at > ?"
-            + " AND status IN ('REQUESTED', 'CONFIRMED', 'CHECKED_IN')";
+    private static final String HOLDING = " FROM booking WHERE status NOT IN ('CANCELLED', 'DECLINED')";
 
     @PersistenceContext
     private EntityManager entities;
@@ -58,21 +57,6 @@ public class BookingStore {
                 .isPresent();
     }
 
-    /** How many bookings a person has open at a moment, within the city, the organisation or the space. */
-    public ToIntFunction<StatedBy> openBookings(String personId, Listed space, Instant now) {
-        return within -> (int)
-                switch (within) {
-                    case CITY -> sql.count(OPEN, personId, now);
-                    case ORGANISATION ->
-                        sql.count(
-                                OPEN + " AND organisation_id = ?",
-                                personId,
-                                now,
-                                space.organisation().id());
-                    case SPACE -> sql.count(OPEN + " AND space_id = ?", personId, now, space.id());
-                };
-    }
-
     /** @param bookerId whose bookings, or null for anybody's; ordered by start, then id */
     public Page<Booking> list(BookingQuery query, String bookerId, Instant now, int page, int size) {
         List<String> where = new ArrayList<>(List.of("1 = 1"));
@@ -83,16 +67,9 @@ public class BookingStore {
         add(where, args, "b.end > ?", query.from());
         add(where, args, "b.start < ?", query.to());
         add(where, args, "b.end <= ?", query.endedBy());
-        if (query.status() == Status.COMPLETED) {
-            add(
-                    where,
-                    args,
-                    "(b.status = org.evenhall.bookings.Status.COMPLETED"
-                            + " OR (b.status = org.evenhall.bookings.Status.CONFIRMED AND b.end <= ?))",
-                    now);
-        } else {
-            add(where, args, "b.status = ?", query.status());
-            add(where, args, "b.end > ?", query.status() == Status.CONFIRMED ? now : null);
+        if (query.status() != null) {
+            args.add(now);
+            where.add(isAt(query.status()).replace("?", "?" + args.size()));
         }
         String from = " FROM Booking b WHERE " + String.join(" AND ", where);
         TypedQuery<Long> total = entities.createQuery("SELECT COUNT(b)" + from, Long.class);
@@ -111,10 +88,47 @@ public class BookingStore {
         return new Page<>(found, total.getSingleResult(), page, size);
     }
 
+    /** What {@link Booking#statusAt} says, as a condition: what is due has happened. */
+    private static String isAt(Status status) {
+        String undecided = "(b.decideUntil IS NULL OR b.decideUntil > ?)";
+        String expected = "(b.checkInUntil IS NULL OR b.checkInUntil > ?)";
+        return switch (status) {
+            case REQUESTED -> is(status) + " AND " + undecided;
+            case DECLINED -> "(" + is(status) + " OR " + is(Status.REQUESTED) + " AND b.decideUntil <= ?)";
+            case CONFIRMED -> is(status) + " AND b.end > ? AND " + expected;
+            case NO_SHOW -> "(" + is(status) + " OR " + is(Status.CONFIRMED) + " AND b.checkInUntil <= ?)";
+            case CHECKED_IN -> is(status) + " AND b.end > ?";
+            case COMPLETED ->
+                "(" + is(status) + " OR b.end <= ? AND (" + is(Status.CHECKED_IN) + " OR " + is(Status.CONFIRMED)
+                        + " AND b.checkInUntil IS NULL))";
+            case CANCELLED -> is(status) + " AND b.createdAt <= ?";
+        };
+    }
+
+    private static String is(Status status) {
+        return "b.status = org.evenhall.bookings.Status." + status.name();
+    }
+
     private static void add(List<String> where, List<Object> args, String condition, Object arg) {
         if (arg != null) {
             args.add(arg);
             where.add(condition.replace("?", "?" + args.size()));
         }
+    }
+
+    /** What each booking that keeps its time has of a space, by the booking's id. */
+    public Map<String, TimeRange> heldOf(String spaceId) {
+        Map<String, TimeRange> held = new HashMap<>();
+        sql.list(
+                        "SELECT id, start_at, COALESCE(held_until, end_at)" + HOLDING + " AND space_id = ?",
+                        row -> Map.entry(row.getString(1), TimeRange.ofMillis(row.getLong(2), row.getLong(3))),
+                        spaceId)
+                .forEach(each -> held.put(each.getKey(), each.getValue()));
+        return held;
+    }
+
+    /** Ids of the spaces in which a booking keeps its time. */
+    public List<String> spacesHeld() {
+        return sql.list("SELECT DISTINCT space_id" + HOLDING, row -> row.getString(1));
     }
 }

@@ -8,10 +8,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.evenhall.kernel.Named;
 import org.evenhall.kernel.Page;
 import org.evenhall.organisations.DefineOrganisation;
@@ -60,6 +62,18 @@ public class OrganisationStore {
                         OrganisationStore::kept)
                 .forEach(kept -> found.put(kept.stated().externalId(), kept));
         return found;
+    }
+
+    public List<Named> names(Collection<String> ids) {
+        return sql.among(
+                "SELECT name, name_zh FROM organisation WHERE id IN",
+                ids,
+                row -> new Named(row.getString(1), row.getString(2)));
+    }
+
+    /** Those of these ids that there are. */
+    public Set<String> known(Collection<String> ids) {
+        return new HashSet<>(sql.among("SELECT id FROM organisation WHERE id IN", ids, row -> row.getString(1)));
     }
 
     /** What the public sees, by name and id. */

@@ -7,7 +7,9 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -91,10 +93,14 @@ public final class RecordReader {
             return text;
         } else if (wanted == OffsetDateTime.class) {
             return Formats.instant(text);
+        } else if (wanted == Instant.class) {
+            return Formats.instant(text).toInstant();
         } else if (wanted == LocalDate.class) {
             return Formats.date(text);
         } else if (wanted == Duration.class) {
-            return Formats.duration(text);
+            return Formats.length(text);
+        } else if (wanted == LocalTime.class) {
+            return Formats.timeOfDay(text);
         } else if (wanted == ZoneId.class) {
             return Formats.zone(text);
         } else if (wanted.isEnum()) {

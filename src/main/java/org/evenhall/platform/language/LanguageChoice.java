@@ -1,5 +1,7 @@
 package org.evenhall.platform.language;
 
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServlet;
@@ -16,6 +18,9 @@ import org.evenhall.platform.text.Languages;
 @WebServlet("/language")
 public class LanguageChoice extends HttpServlet {
 
+    @Inject
+    private Event<LanguageChosen> event;
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) {
         Locale chosen = Languages.named(request.getParameter("to"));
@@ -27,6 +32,7 @@ public class LanguageChoice extends HttpServlet {
             cookie.setAttribute("SameSite", "Lax");
             cookie.setMaxAge((int) Duration.ofDays(365).toSeconds());
             response.addCookie(cookie);
+            event.fire(new LanguageChosen(chosen));
         }
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("Location", wayBack(request.getParameter("back")));

@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
+import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
@@ -170,11 +171,16 @@ public class Description implements OASFilter {
             String name,
             String description,
             Schema.SchemaType type) {
-        response.headers(Map.of(
+        Map<String, Header> headers = new TreeMap<>();
+        if (response.getHeaders() != null) {
+            headers.putAll(response.getHeaders());
+        }
+        headers.put(
                 name,
                 OASFactory.createHeader()
                         .description(description)
-                        .schema(OASFactory.createSchema().type(type))));
+                        .schema(OASFactory.createSchema().type(type)));
+        response.headers(headers);
     }
 
     /** What may go wrong anywhere, what only changes bring, and what the resource says itself. */

@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -87,6 +88,8 @@ final class Schemas {
             return text.format("date");
         } else if (type == Duration.class) {
             return text.format("duration");
+        } else if (type == LocalTime.class) {
+            return text.description("A time of day, as in 18:30");
         } else if (type == ZoneId.class) {
             return text.description("A name of the time zone database, as in Europe/Berlin");
         }
@@ -113,13 +116,24 @@ final class Schemas {
                 if (neverNull) {
                     always.add(component.getName());
                 }
-                schema.addProperty(component.getName(), neverNull ? member : nullable(member));
+                schema.addProperty(component.getName(), described(neverNull ? member : nullable(member), component));
             }
             if (!always.isEmpty()) {
                 schema.required(always);
             }
         }
         return reference(name);
+    }
+
+    /** By what the record says of its component, if anything; beside a reference nothing else may stand. */
+    private static Schema described(Schema schema, RecordComponent component) {
+        var said =
+                component.getAccessor().getAnnotation(org.eclipse.microprofile.openapi.annotations.media.Schema.class);
+        if (said == null) {
+            return schema;
+        }
+        return (schema.getRef() == null ? schema : OASFactory.createSchema().addAllOf(schema))
+                .description(said.description());
     }
 
     private static boolean neverNull(RecordComponent component) {
@@ -177,7 +191,7 @@ final class Schemas {
                         ? type.getSimpleName()
                         : type.getEnclosingClass().getSimpleName() + type.getSimpleName());
         for (Type argument : arguments) {
-            name.append("Of").append(argument instanceof Class<?> plain ? plain.getSimpleName() : "Any");
+            name.append("Of").append(nameOf(argument));
         }
         Type owner = owners.putIfAbsent(name.toString(), type);
         if (owner != null && owner != type) {
@@ -185,5 +199,12 @@ final class Schemas {
             name.insert(0, Character.toUpperCase(feature.charAt(0)) + feature.substring(1));
         }
         return name.toString();
+    }
+
+    private static String nameOf(Type argument) {
+        if (argument instanceof ParameterizedType generic && generic.getRawType() instanceof Class<?> raw) {
+            return raw.getSimpleName() + "Of" + nameOf(generic.getActualTypeArguments()[0]);
+        }
+        return argument instanceof Class<?> plain ? plain.getSimpleName() : "Any";
     }
 }

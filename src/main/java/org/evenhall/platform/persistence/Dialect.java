@@ -1,14 +1,20 @@
 package org.evenhall.platform.persistence;
 
+import java.util.Optional;
+
 /** Where the two databases speak differently. */
 public enum Dialect {
-    DERBY(" FOR UPDATE WITH RS"),
-    POSTGRESQL(" FOR UPDATE");
+    DERBY(" FOR UPDATE WITH RS", " WITH UR", null),
+    POSTGRESQL(" FOR UPDATE", "", "SELECT CAST(FLOOR(EXTRACT(EPOCH FROM clock_timestamp()) * 1000) AS BIGINT)");
 
     private final String forUpdate;
+    private final String withoutWaiting;
+    private final String presentMillis;
 
-    Dialect(String forUpdate) {
+    Dialect(String forUpdate, String withoutWaiting, String presentMillis) {
         this.forUpdate = forUpdate;
+        this.withoutWaiting = withoutWaiting;
+        this.presentMillis = presentMillis;
     }
 
     /**
@@ -17,5 +23,18 @@ public enum Dialect {
      */
     public String forUpdate() {
         return forUpdate;
+    }
+
+    /**
+     * Ends a query that only looks for candidates and waits for no writer: on Derby it may show rows that are not
+     * committed, so whatever is found must be claimed by an update that states what it expects.
+     */
+    public String withoutWaiting() {
+        return withoutWaiting;
+    }
+
+    /** A query for the present in epoch milliseconds; none where the database runs in this process. */
+    Optional<String> presentMillis() {
+        return Optional.ofNullable(presentMillis);
     }
 }

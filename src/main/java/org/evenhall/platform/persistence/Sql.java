@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -63,14 +64,15 @@ public class Sql {
      * with its last value: Derby compiles a statement anew for each length of a list, which takes longer than to run it.
      *
      * @param statement ends in {@code IN}
+     * @param before arguments of what stands before it
      */
-    public <T> List<T> among(String statement, Collection<?> values, Row<T> row) {
+    public <T> List<T> among(String statement, Collection<?> values, Row<T> row, Object... before) {
         List<?> all = List.copyOf(values);
         List<T> found = new ArrayList<>();
         for (int from = 0; from < all.size(); from += PORTION) {
-            Object[] portion = new Object[PORTION];
+            Object[] portion = Arrays.copyOf(before, before.length + PORTION, Object[].class);
             for (int i = 0; i < PORTION; i++) {
-                portion[i] = all.get(Math.min(from + i, all.size() - 1));
+                portion[before.length + i] = all.get(Math.min(from + i, all.size() - 1));
             }
             found.addAll(list(statement + " (" + "?, ".repeat(PORTION - 1) + "?)", row, portion));
         }
@@ -94,6 +96,7 @@ public class Sql {
 
     /** The same statement for each row of arguments; keep it under 1,000 rows a transaction, or Derby locks the table. */
     public void batch(String statement, List<Object[]> rows) {
+        Statements.sent();
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement prepared = connection.prepareStatement(statement)) {
             for (Object[] args : rows) {
@@ -119,6 +122,7 @@ public class Sql {
 
     private static PreparedStatement prepare(Connection connection, String statement, Object... args)
             throws SQLException {
+        Statements.sent();
         PreparedStatement prepared = connection.prepareStatement(statement);
         try {
             bind(prepared, args);

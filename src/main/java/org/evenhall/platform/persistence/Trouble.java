@@ -42,6 +42,11 @@ public final class Trouble {
         return states(thrown).anyMatch("23505"::equals);
     }
 
+    /** Whether an exclusion constraint found something in the way (PostgreSQL). */
+    public static boolean isExcluded(Throwable thrown) {
+        return states(thrown).anyMatch("23P01"::equals);
+    }
+
     /** Whether a text held what PostgreSQL keeps in no text: U+0000. */
     public static boolean isNoText(Throwable thrown) {
         return states(thrown).anyMatch("22021"::equals);

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -72,14 +73,36 @@ public final class Formats {
     /** ISO 8601, longer than nothing: {@code PT2H}, {@code PT90M}. */
     public static Duration duration(String text) throws Unreadable {
         try {
-            Duration duration = Duration.parse(text);
-            if (duration.compareTo(Duration.ZERO) > 0 && duration.compareTo(LONGEST) <= 0) {
+            Duration duration = length(text);
+            if (!duration.isZero()) {
                 return duration;
             }
-        } catch (DateTimeException | ArithmeticException e) {
+        } catch (Unreadable e) {
             throw new Unreadable(text, "malformed.duration");
         }
         throw new Unreadable(text, "malformed.duration");
+    }
+
+    /** ISO 8601, not negative: {@code PT0S} is no time at all. */
+    public static Duration length(String text) throws Unreadable {
+        try {
+            Duration duration = Duration.parse(text);
+            if (!duration.isNegative() && duration.compareTo(LONGEST) <= 0) {
+                return duration;
+            }
+        } catch (DateTimeException | ArithmeticException e) {
+            throw new Unreadable(text, "malformed.length");
+        }
+        throw new Unreadable(text, "malformed.length");
+    }
+
+    /** A time within a day, {@code 18:30}, before midnight. */
+    public static LocalTime timeOfDay(String text) throws Unreadable {
+        Matcher parts = WALL_CLOCK.matcher(text);
+        if (parts.matches() && Integer.parseInt(parts.group(1)) < 24) {
+            return LocalTime.of(Integer.parseInt(parts.group(1)), Integer.parseInt(parts.group(2)));
+        }
+        throw new Unreadable(text, "malformed.time-of-day");
     }
 
     /** The name of a zone in the time zone database, {@code Europe/Berlin}. */

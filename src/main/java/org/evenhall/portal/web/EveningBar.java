@@ -46,7 +46,7 @@ public record EveningBar(int length, List<Stretch> free, List<Stretch> taken, St
         int lastHour = firstHour + (latestHour - firstHour + step - 1) / step * step;
         var begin = day.date().atTime(firstHour, 0).atZone(moment.zone()).toInstant();
         int length = (lastHour - firstHour) * 60;
-        var free = stretches(day.free().stream().map(FreeDay.FreeRange::slot).toList(), begin, length);
+        var free = stretches(day.freeFor(1), begin, length);
         var taken = stretches(TakenTimes.of(day, moment.now()), begin, length);
         var wish = asked == null ? List.<Stretch>of() : stretches(List.of(asked), begin, length);
         var hours = IntStream.rangeClosed(firstHour, lastHour)

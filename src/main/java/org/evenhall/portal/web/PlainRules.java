@@ -39,7 +39,7 @@ final class PlainRules {
                     policy.noticeAtLeast().value());
         }
         for (Limit limit : policy.limits()) {
-            plain.add(limit.from(), "rule.limit." + limit.within(), limit.bookingsOpenAtOnce());
+            plain.add(limit.from(), "rule." + limit.rule(), limit.most());
         }
         plain.rules.add(new Rule(say.text("rule.cancel"), null));
         return List.copyOf(plain.rules);

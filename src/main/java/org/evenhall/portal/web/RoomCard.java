@@ -49,7 +49,7 @@ public record RoomCard(
     /** "free 18:00 to 19:30, 20:30 to 21:30; taken 19:30 to 20:30". */
     private static String inWords(FreeDay day, Moment moment, Say say) {
         var zone = moment.zone();
-        var free = day.free().stream().map(FreeDay.FreeRange::slot).toList();
+        var free = day.freeFor(1);
         var taken = TakenTimes.of(day, moment.now());
         return taken.isEmpty()
                 ? say.text("evening.free", listed(free, zone, say))
@@ -63,8 +63,7 @@ public record RoomCard(
     }
 
     private static String freeUntil(FreeDay day, TimeRange slot, ZoneId zone, Say say) {
-        Instant end = day.free().stream()
-                .map(FreeDay.FreeRange::slot)
+        Instant end = day.freeFor(1).stream()
                 .filter(range -> range.contains(slot.start()))
                 .map(TimeRange::end)
                 .findFirst()

@@ -54,8 +54,7 @@ final class Week {
 
     private WeekDay weekDay(FreeDay day, int firstHour, int lastHour) {
         var found = offers.apply(day);
-        var free =
-                day.free().stream().map(range -> freeTime(range.slot(), found)).toList();
+        var free = day.freeFor(1).stream().map(range -> freeTime(range, found)).toList();
         var taken = TakenTimes.of(day, moment.now()).stream()
                 .map(range -> say.times(range.start(), range.end(), zone()))
                 .collect(Collectors.joining(say.text("say.comma")));

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.evenhall.availability.Margins;
 import org.evenhall.kernel.TimeRange;
 import org.evenhall.kernel.WallClock;
 import org.evenhall.openings.OpenDay;
@@ -35,7 +36,7 @@ class CityIndexTest {
     }
 
     private static CityIndex index(Hours hours, LocalDate first, int days, Listed... spaces) {
-        return new CityIndex(List.of(spaces), hours, (int) first.toEpochDay(), days, List.of());
+        return new CityIndex(List.of(spaces), hours, Margins.NONE, (int) first.toEpochDay(), days, day -> List.of());
     }
 
     private static long cell(String instant) {
@@ -48,8 +49,18 @@ class CityIndexTest {
     }
 
     private static List<String> free(CityIndex index, String from, String to) {
-        return index.throughout(cell(from), cell(to), space -> true).stream()
+        return index.throughout(cell(from), cell(to), anybody()).stream()
                 .map(hit -> hit.space().id())
+                .toList();
+    }
+
+    private static Wanted anybody() {
+        return new Wanted(1, space -> true);
+    }
+
+    private static List<TimeRange> free(CityIndex index, String space, String from, String to) {
+        return index.free(space, cell(from), cell(to)).stream()
+                .map(run -> new TimeRange(Cells.start(run.fromCell()), Cells.start(run.toCell())))
                 .toList();
     }
 
@@ -89,7 +100,7 @@ class CityIndexTest {
         var index = index(opening(22 * 60, 26 * 60), MONDAY, 3, aSpace("a").listed());
         assertThat(free(index, "2026-11-23T21:00:00Z", "2026-11-24T01:00:00Z")).containsExactly("a");
         assertThat(free(index, "2026-11-23T21:00:00Z", "2026-11-24T01:05:00Z")).isEmpty();
-        assertThat(index.firstRuns(cell("2026-11-23T12:00:00Z"), cell("2026-11-24T12:00:00Z"), 48, space -> true))
+        assertThat(index.firstRuns(cell("2026-11-23T12:00:00Z"), cell("2026-11-24T12:00:00Z"), 48, anybody()))
                 .singleElement()
                 .satisfies(hit -> assertThat(Cells.start(hit.fromCell())).isEqualTo("2026-11-23T21:00:00Z"));
     }
@@ -98,7 +109,7 @@ class CityIndexTest {
     void dayOf25HoursIsOpenAnHourLonger() {
         var index = index(
                 opening(0, 24 * 60), LocalDate.of(2026, 10, 23), 4, aSpace("a").listed());
-        assertThat(index.free("a", cell("2026-10-24T22:00:00Z"), cell("2026-10-25T23:00:00Z")))
+        assertThat(free(index, "a", "2026-10-24T22:00:00Z", "2026-10-25T23:00:00Z"))
                 .containsExactly(
                         new TimeRange(Instant.parse("2026-10-24T22:00:00Z"), Instant.parse("2026-10-25T23:00:00Z")));
     }
@@ -109,7 +120,7 @@ class CityIndexTest {
                 EVENINGS, MONDAY, 1, aSpace("a").hidden().listed(), aSpace("b").listed());
         assertThat(free(index, "2026-11-23T17:00:00Z", "2026-11-23T18:00:00Z")).containsExactly("b");
         assertThat(free(index, "2026-11-24T17:00:00Z", "2026-11-24T18:00:00Z")).isEmpty();
-        assertThat(index.free("b", cell("2026-11-24T17:00:00Z"), cell("2026-11-24T18:00:00Z")))
+        assertThat(free(index, "b", "2026-11-24T17:00:00Z", "2026-11-24T18:00:00Z"))
                 .isEmpty();
     }
 
@@ -139,7 +150,9 @@ class CityIndexTest {
             }
         }
         Hours always = opening(0, 24 * 60);
-        var index = new CityIndex(spaces, always, first, 3, sheets);
+        var index = new CityIndex(spaces, always, Margins.NONE, first, 3, day -> sheets.stream()
+                .filter(sheet -> sheet.day() == day)
+                .toList());
         long zero = (long) first * Cells.PER_DAY;
         for (int n = 0; n < 40; n++) {
             int from = random.nextInt(3 * Cells.PER_DAY - 1);
@@ -157,11 +170,11 @@ class CityIndexTest {
                     runs.put(space.id(), zero + start);
                 }
             }
-            assertThat(index.throughout(zero + from, zero + to, space -> true))
+            assertThat(index.throughout(zero + from, zero + to, anybody()))
                     .extracting(hit -> hit.space().id())
                     .containsExactlyElementsOf(throughout);
             Map<String, Long> found = new HashMap<>();
-            index.firstRuns(zero + from, zero + to, length, space -> true)
+            index.firstRuns(zero + from, zero + to, length, anybody())
                     .forEach(hit -> found.put(hit.space().id(), hit.fromCell()));
             assertThat(found).isEqualTo(runs);
         }

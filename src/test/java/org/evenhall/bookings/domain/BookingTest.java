@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.evenhall.bookings.domain.Wishes.aWish;
 import static org.evenhall.bookings.domain.Wishes.berlin;
 
-import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import org.evenhall.bookings.Purpose;
 import org.evenhall.bookings.Status;
 import org.evenhall.bookings.StatusReason;
 import org.evenhall.kernel.Reason;
@@ -26,7 +24,19 @@ class BookingTest {
             Status.CHECKED_IN, Set.of(Status.COMPLETED));
 
     private static Booking aConfirmedBooking() {
-        return Booking.confirmed(aWish().wish(), LocalDate.of(2026, 11, 23), "7K3Q9M", Purpose.STUDY, null);
+        return booked(aWish());
+    }
+
+    private static Booking aRequest() {
+        return booked(aWish().where("approval-needed", "true").where("decision-before", "PT2H"));
+    }
+
+    private static Booking aBookingWithCheckIn() {
+        return booked(aWish().where("check-in-needed", "true"));
+    }
+
+    private static Booking booked(Wishes wishes) {
+        return Booking.of(wishes.wish(), "7K3Q9M", null, null);
     }
 
     @ParameterizedTest
@@ -54,14 +64,14 @@ class BookingTest {
                         Refused.class, refused -> assertThat(refused.reason()).isEqualTo(Reason.CONFLICT));
         booking.cancel(StatusReason.BY_BOOKER, "ill", berlin("2026-11-23T18:29"));
         assertThat(booking.statusAt(berlin("2026-11-25T12:00"))).isEqualTo(Status.CANCELLED);
-        assertThat(booking.statusReason()).isEqualTo(StatusReason.BY_BOOKER);
+        assertThat(booking.statusReasonAt(Wishes.NOW)).isEqualTo(StatusReason.BY_BOOKER);
     }
 
     @Test
     void theOwnerTakesItBackUntilTheEnd() {
         var booking = aConfirmedBooking();
         booking.cancel(StatusReason.BY_OWNER, "burst pipe", berlin("2026-11-23T19:00"));
-        assertThat(booking.statusReason()).isEqualTo(StatusReason.BY_OWNER);
+        assertThat(booking.statusReasonAt(Wishes.NOW)).isEqualTo(StatusReason.BY_OWNER);
         var completed = aConfirmedBooking();
         assertThatThrownBy(() -> completed.cancel(StatusReason.BY_OWNER, null, berlin("2026-11-23T20:30")))
                 .isInstanceOf(Refused.class);
@@ -83,5 +93,84 @@ class BookingTest {
             numbers.add(Numbers.next());
         }
         assertThat(numbers).hasSizeGreaterThan(990).allMatch(number -> number.matches("[2-9A-HJ-NP-RT-Y]{6}"));
+    }
+
+    @Test
+    void isRequestedWhereTheOwnerApproves() {
+        var request = aRequest();
+        assertThat(request.statusAt(Wishes.NOW)).isEqualTo(Status.REQUESTED);
+        assertThat(request.lastsUntil()).isEqualTo(berlin("2026-11-23T16:30"));
+        request.decide(true, "welcome", Wishes.NOW);
+        assertThat(request.statusAt(Wishes.NOW)).isEqualTo(Status.CONFIRMED);
+        assertThat(request.lastsUntil()).isNull();
+        assertThatThrownBy(() -> request.decide(false, null, Wishes.NOW)).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void aRequestThatNobodyDecidedHasLapsedWhetherOrNotATimerRan() {
+        var request = aRequest();
+        assertThat(request.statusAt(berlin("2026-11-23T16:29"))).isEqualTo(Status.REQUESTED);
+        assertThat(request.statusAt(berlin("2026-11-23T16:30"))).isEqualTo(Status.DECLINED);
+        assertThat(request.statusReasonAt(berlin("2026-11-23T16:30"))).isEqualTo(StatusReason.LAPSED);
+        assertThatThrownBy(() -> request.decide(true, null, berlin("2026-11-23T16:30")))
+                .isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void theRoomIsLostWhenNobodyComesInTime() {
+        var booking = aBookingWithCheckIn();
+        assertThat(booking.statusAt(berlin("2026-11-23T18:44"))).isEqualTo(Status.CONFIRMED);
+        assertThat(booking.statusAt(berlin("2026-11-23T18:45"))).isEqualTo(Status.NO_SHOW);
+        booking.missed();
+        assertThat(booking.held().end()).isEqualTo(berlin("2026-11-23T18:45"));
+        assertThat(booking.slot().end()).isEqualTo(berlin("2026-11-23T20:30"));
+    }
+
+    @Test
+    void whoHasComeKeepsTheRoom() {
+        var booking = aBookingWithCheckIn();
+        booking.checkIn(berlin("2026-11-23T18:40"));
+        assertThat(booking.statusAt(berlin("2026-11-23T19:40"))).isEqualTo(Status.CHECKED_IN);
+        assertThat(booking.statusAt(berlin("2026-11-23T20:30"))).isEqualTo(Status.COMPLETED);
+        booking.leave(berlin("2026-11-23T20:00"), berlin("2026-11-23T19:58"));
+        assertThat(booking.held().end()).isEqualTo(berlin("2026-11-23T20:00"));
+    }
+
+    @Test
+    void keepsItsTermsWhenTheRulesChange() {
+        var booking = booked(aWish().where("cancel-before", "PT4H"));
+        assertThat(booking.cancelUntil()).isEqualTo(berlin("2026-11-23T14:30"));
+        assertThatThrownBy(() -> booking.cancel(StatusReason.BY_BOOKER, null, berlin("2026-11-23T14:30")))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.reason()).isEqualTo(Reason.POLICY));
+        booking.cancel(StatusReason.BY_OWNER, null, berlin("2026-11-23T14:30"));
+        assertThat(booking.status()).isEqualTo(Status.CANCELLED);
+    }
+
+    @Test
+    void anApprovedTimeIsMovedByTheOwnerOnly() {
+        var elsewhen = aWish().from("2026-11-23T18:00", "2026-11-23T19:00").where("approval-needed", "true");
+        var approved = aRequest();
+        approved.decide(true, null, Wishes.NOW);
+        assertThatThrownBy(() -> approved.move(elsewhen.wish(), false))
+                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.violations())
+                        .extracting(violation -> violation.rule())
+                        .containsExactly("approval-on-move"));
+        var byOwner = aRequest();
+        byOwner.decide(true, null, Wishes.NOW);
+        byOwner.move(elsewhen.wish(), true);
+        assertThat(byOwner.statusAt(Wishes.NOW)).isEqualTo(Status.CONFIRMED);
+        assertThat(byOwner.slot().start()).isEqualTo(berlin("2026-11-23T18:00"));
+        var undecided = aRequest();
+        undecided.move(elsewhen.wish(), false);
+        assertThat(undecided.statusAt(Wishes.NOW)).isEqualTo(Status.REQUESTED);
+    }
+
+    @Test
+    void eachChangeRaisesTheSequence() {
+        var booking = aConfirmedBooking();
+        int before = booking.changes();
+        booking.move(aWish().from("2026-11-23T18:00", "2026-11-23T19:00").wish(), false);
+        assertThat(booking.changes()).isGreaterThan(before);
     }
 }

@@ -1,5 +1,6 @@
 package org.evenhall.bookings.domain;
 
+import static org.evenhall.policies.CityPolicy.aPolicy;
 import static org.evenhall.spaces.ListedSpaces.aSpace;
 
 import java.time.Duration;
@@ -7,16 +8,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
+import org.evenhall.kernel.Purpose;
 import org.evenhall.kernel.TimeRange;
 import org.evenhall.openings.OpenDay;
+import org.evenhall.policies.CityPolicy;
 import org.evenhall.policies.PolicyView;
-import org.evenhall.policies.PolicyView.Limit;
-import org.evenhall.policies.PolicyView.Stated;
 import org.evenhall.policies.PolicyView.StatedBy;
-import org.evenhall.spaces.Listed;
 import org.evenhall.spaces.ListedSpaces;
 
 /**
@@ -27,11 +27,28 @@ public final class Wishes {
 
     public static final Instant NOW = berlin("2026-11-22T12:00");
 
+    /** Everything is called by its id. */
+    private static final Names NAMES = new Names() {
+        @Override
+        public List<String> ofAreas(Collection<String> ids) {
+            return List.copyOf(ids);
+        }
+
+        @Override
+        public List<String> ofOrganisations(Collection<String> ids) {
+            return List.copyOf(ids);
+        }
+    };
+
     private TimeRange slot = slot("2026-11-23T18:30", "2026-11-23T20:30");
     private int people = 2;
     private final List<OpenDay> days = new ArrayList<>(List.of(open("2026-11-23T18:00", "2026-11-23T21:30")));
-    private Duration noticeAtLeast = Duration.ZERO;
-    private final Map<StatedBy, Integer> openBookings = new EnumMap<>(StatedBy.class);
+    private final CityPolicy policy = aPolicy();
+    private Booker booker = new Booker("person", false, null, Set.of(), Set.of(), null);
+    private Purpose purpose = Purpose.STUDY;
+    private Instant now = NOW;
+    private final List<Ledger.Entry> entries = new ArrayList<>();
+    private final List<Ledger.Group> groups = new ArrayList<>();
 
     private Wishes() {}
 
@@ -55,41 +72,72 @@ public final class Wishes {
         return this;
     }
 
-    public Wishes withNoticeOf(Duration notice) {
-        noticeAtLeast = notice;
+    /** The city states it, in place of what it states otherwise. */
+    public Wishes where(String rule, String text) {
+        policy.stating(rule, text);
         return this;
     }
 
-    public Wishes havingOpen(StatedBy within, int bookings) {
-        openBookings.put(within, bookings);
+    public Wishes where(StatedBy level, String holder, String rule, String text) {
+        policy.stating(level, holder, rule, text);
         return this;
+    }
+
+    public Wishes forPurpose(Purpose what) {
+        purpose = what;
+        return this;
+    }
+
+    public Wishes by(Booker whom) {
+        booker = whom;
+        return this;
+    }
+
+    public Wishes at(Instant moment) {
+        now = moment;
+        return this;
+    }
+
+    /** The person has that booking already. */
+    public Wishes having(Ledger.Entry... bookings) {
+        entries.addAll(List.of(bookings));
+        return this;
+    }
+
+    /** Bookings of the person that are still to come, each on another day. */
+    public Wishes havingOpen(int bookings, String spaceId) {
+        for (int i = 1; i <= bookings; i++) {
+            entries.add(
+                    booked("person", spaceId, slot("2026-12-01T10:00", "2026-12-01T11:00"), LocalDate.of(2026, 12, i)));
+        }
+        return this;
+    }
+
+    public Wishes inGroup(Ledger.Group group) {
+        groups.add(group);
+        return this;
+    }
+
+    public static Ledger.Entry booked(String personId, String spaceId, TimeRange slot, LocalDate day) {
+        return new Ledger.Entry(personId, spaceId, Set.of(spaceId, "organisation"), slot, day, true);
     }
 
     public Wish wish() {
-        Listed space = aSpace("room").holding(8).listed();
         return new Wish(
-                "person",
-                space,
+                booker,
+                aSpace("room").holding(8).listed(),
                 slot,
                 people,
-                policy(noticeAtLeast),
+                purpose,
+                policy.view(),
                 days,
-                within -> openBookings.getOrDefault(within, 0),
-                NOW);
+                new Ledger(entries, groups),
+                NAMES,
+                now);
     }
 
     public static PolicyView policy(Duration noticeAtLeast) {
-        return new PolicyView(
-                byCity(Duration.ofMinutes(30)),
-                byCity(Duration.ofMinutes(30)),
-                byCity(Duration.ofHours(3)),
-                byCity(noticeAtLeast),
-                byCity(Duration.ofDays(30)),
-                List.of(new Limit(10, StatedBy.CITY, StatedBy.CITY), new Limit(3, StatedBy.SPACE, StatedBy.CITY)));
-    }
-
-    private static <T> Stated<T> byCity(T value) {
-        return new Stated<>(value, StatedBy.CITY);
+        return aPolicy().stating("notice-at-least", noticeAtLeast.toString()).view();
     }
 
     public static OpenDay open(String from, String to) {

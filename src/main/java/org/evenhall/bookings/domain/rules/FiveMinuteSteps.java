@@ -2,11 +2,12 @@ package org.evenhall.bookings.domain.rules;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.evenhall.bookings.domain.Rule;
 import org.evenhall.bookings.domain.Wish;
 import org.evenhall.kernel.Violation;
 
 /** The calendar has cells of five minutes; a slot begins and ends on one. */
-public final class FiveMinuteSteps implements BookingRule {
+public final class FiveMinuteSteps implements Rule {
 
     private static final int STEP_SECONDS = 300;
 

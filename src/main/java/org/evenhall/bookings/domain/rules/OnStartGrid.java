@@ -2,11 +2,12 @@ package org.evenhall.bookings.domain.rules;
 
 import java.time.Duration;
 import java.util.Optional;
+import org.evenhall.bookings.domain.Rule;
 import org.evenhall.bookings.domain.Wish;
 import org.evenhall.kernel.Violation;
 
 /** Starts lie on a grid that is counted from opening. */
-public final class OnStartGrid implements BookingRule {
+public final class OnStartGrid implements Rule {
 
     @Override
     public Optional<Violation> brokenBy(Wish wish) {

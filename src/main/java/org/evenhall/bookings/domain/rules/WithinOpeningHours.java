@@ -4,13 +4,14 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.evenhall.bookings.domain.Rule;
 import org.evenhall.bookings.domain.Wish;
 import org.evenhall.kernel.TimeRange;
 import org.evenhall.kernel.Violation;
 import org.evenhall.openings.OpenDay;
 
 /** The space is open from the start to the end. */
-public final class WithinOpeningHours implements BookingRule {
+public final class WithinOpeningHours implements Rule {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 

@@ -1,0 +1,76 @@
+package org.evenhall.availability.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import org.evenhall.availability.ClaimWish;
+import org.evenhall.availability.domain.Occupancy;
+import org.evenhall.spaces.Catalogue;
+import org.evenhall.spaces.Listed;
+
+/** Whether a wish fits between the claims and closures of its site, read under the lock of the site. */
+@ApplicationScoped
+public class Fit {
+
+    private Claims claims;
+    private Blockades blockades;
+    private Catalogue catalogue;
+
+    protected Fit() {}
+
+    @Inject
+    public Fit(Claims claims, Blockades blockades, Catalogue catalogue) {
+        this.claims = claims;
+        this.blockades = blockades;
+        this.catalogue = catalogue;
+    }
+
+    /** @param closedBecause what the owner says about the closure, or null */
+    public record Answer(boolean free, String closedBecause) {}
+
+    /** @param except a claim that gives way, if there is one */
+    public Answer of(ClaimWish wish, Place place, Optional<Claim> except) {
+        List<Blockade> closures = blockades.ofSite(place.site(), wish.busyFrom(), wish.busyUntil());
+        int places = wish.whole() ? place.capacity() : wish.people();
+        var bare = take(
+                wish,
+                place,
+                places,
+                wish.slot().start().toEpochMilli(),
+                wish.slot().end().toEpochMilli());
+        Optional<Blockade> closed = closures.stream()
+                .filter(closure -> Occupancy.forbids(closure.take(), bare))
+                .findFirst();
+        if (closed.isPresent()) {
+            return new Answer(false, closed.get().reason());
+        }
+        List<Occupancy.Take> takes = claims.ofSite(place.site(), wish.busyFrom(), wish.busyUntil()).stream()
+                .filter(claim ->
+                        except.filter(own -> own.id().equals(claim.id())).isEmpty())
+                .map(Claim::take)
+                .toList();
+        var occupancy = new Occupancy(
+                place.byPlaces(),
+                takes,
+                closures.stream()
+                        .flatMap(closure -> closure.take().within(bare.start(), bare.end()).stream())
+                        .toList());
+        return new Answer(
+                occupancy.fits(take(
+                        wish,
+                        place,
+                        places,
+                        wish.busyFrom().toEpochMilli(),
+                        wish.busyUntil().toEpochMilli())),
+                null);
+    }
+
+    private static Occupancy.Take take(ClaimWish wish, Place place, int places, long start, long end) {
+        return new Occupancy.Take(place.from(), place.to(), wish.whole(), places, start, end);
+    }
+
+    public Optional<Listed> space(String id) {
+        return catalogue.snapshot().find(id);
+    }
+}

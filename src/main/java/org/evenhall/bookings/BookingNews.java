@@ -1,0 +1,104 @@
+package org.evenhall.bookings;
+
+import java.time.Instant;
+import org.evenhall.kernel.DomainEvent;
+
+/**
+ * What has happened to a booking, as its booker hears it: in the inbox and by mail.
+ *
+ * @param kind what happened; it says which of the others are stated
+ * @param bookingId the booking; the entry of the waiting list for {@link Kind#OFFERED} and {@link Kind#OFFER_LAPSED}; the
+ *     series for {@link Kind#SERIES_BOOKED} and {@link Kind#SERIES_CANCELLED}; null for {@link Kind#PAUSED} and
+ *     {@link Kind#UNPAUSED}
+ * @param number of the booking, null where there is none
+ * @param bookerId whom it is told to
+ * @param spaceId the space, the one after a move or an accepted proposal
+ * @param organisationId whose space it is
+ * @param start of the slot as it is now: after the move, with the extension
+ * @param end likewise
+ * @param people for how many
+ * @param sequence how often the booking was changed so far, from 0, as calendars count (RFC 5545, 3.8.7.4): it rises with
+ *     each move, change of length, and cancellation
+ * @param otherSpaceId the space before a move, the one proposed, or the one offered; else null
+ * @param otherStart the slot that goes with {@code otherSpaceId}
+ * @param otherEnd likewise
+ * @param until the deadline of a proposal or an offer, the end of a pause; else null
+ * @param reason what was said about it, as it was written; or null
+ */
+public record BookingNews(
+        Kind kind,
+        String bookingId,
+        String number,
+        String bookerId,
+        String spaceId,
+        String organisationId,
+        Instant start,
+        Instant end,
+        int people,
+        int sequence,
+        String otherSpaceId,
+        Instant otherStart,
+        Instant otherEnd,
+        Instant until,
+        String reason)
+        implements DomainEvent {
+
+    /** What an id of the news names. */
+    public enum About {
+        BOOKING,
+        SERIES,
+        WAITING,
+        PERSON
+    }
+
+    /** What happened. The texts are {@code news.<NAME>.title} and {@code news.<NAME>.text}. */
+    public enum Kind {
+        /** The owner has to approve; the time is held. */
+        REQUESTED(About.BOOKING),
+        CONFIRMED(About.BOOKING),
+        DECLINED(About.BOOKING),
+        /** Nobody decided in time. */
+        LAPSED(About.BOOKING),
+        CANCELLED(About.BOOKING),
+        MOVED(About.BOOKING),
+        REMINDER(About.BOOKING),
+        CHECKED_IN(About.BOOKING),
+        NO_SHOW(About.BOOKING),
+        /** A closure hit it: another space or time is held for it until a deadline. */
+        PROPOSED(About.BOOKING),
+        /** The proposal was not taken in time. */
+        PROPOSAL_LAPSED(About.BOOKING),
+        /** The proposal was taken. */
+        ACCEPTED(About.BOOKING),
+        SHORTENED(About.BOOKING),
+        EXTENDED(About.BOOKING),
+        SERIES_BOOKED(About.SERIES),
+        SERIES_CANCELLED(About.SERIES),
+        /** What was waited for is free and held until a deadline. */
+        OFFERED(About.WAITING),
+        OFFER_LAPSED(About.WAITING),
+        /** Missed too often: from now on every booking has to be approved. */
+        PAUSED(About.PERSON),
+        UNPAUSED(About.PERSON);
+
+        private final About about;
+
+        Kind(About about) {
+            this.about = about;
+        }
+
+        public About about() {
+            return about;
+        }
+    }
+
+    @Override
+    public String aggregate() {
+        return switch (kind.about()) {
+            case BOOKING -> "booking:" + bookingId;
+            case SERIES -> "series:" + bookingId;
+            case WAITING -> "waiting:" + bookingId;
+            case PERSON -> "person:" + bookerId;
+        };
+    }
+}

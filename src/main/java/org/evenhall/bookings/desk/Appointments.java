@@ -1,0 +1,68 @@
+package org.evenhall.bookings.desk;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.evenhall.bookings.Status;
+import org.evenhall.bookings.domain.Booking;
+import org.evenhall.platform.jobs.Timers;
+
+/**
+ * The timers of a booking: when its claim ends by itself, and when its booker is reminded. Whoever changes a booking sets
+ * them anew, under the locks of that change.
+ */
+@ApplicationScoped
+public class Appointments {
+
+    /** The subject is the booking's id: a request lapses, or a room goes back because nobody came. */
+    public static final String BOOKING_DUE = "booking-due";
+
+    /** The subject is the booking's id; the next of its reminders. */
+    public static final String REMINDER = "booking-reminder";
+
+    /** The subject is the hold's id. */
+    public static final String HOLD_DUE = "hold-due";
+
+    private Timers timers;
+    private Clock clock;
+
+    protected Appointments() {}
+
+    @Inject
+    public Appointments(Timers timers, Clock clock) {
+        this.timers = timers;
+        this.clock = clock;
+    }
+
+    /** @param reminders how long before the start */
+    public void set(Booking booking, List<Duration> reminders) {
+        if (booking.lastsUntil() == null) {
+            timers.clear(BOOKING_DUE, booking.id());
+        } else {
+            timers.set(BOOKING_DUE, booking.id(), booking.lastsUntil());
+        }
+        remind(booking, reminders);
+    }
+
+    /** The next reminder that is still to come; requests are reminded of once they are approved. */
+    public void remind(Booking booking, List<Duration> reminders) {
+        Instant now = clock.instant();
+        Instant start = booking.slot().start();
+        reminders.stream()
+                .map(start::minus)
+                .filter(moment -> booking.status() == Status.CONFIRMED && moment.isAfter(now))
+                .min(Instant::compareTo)
+                .ifPresentOrElse(
+                        moment -> timers.set(REMINDER, booking.id(), moment),
+                        () -> timers.clear(REMINDER, booking.id()));
+    }
+
+    /** Nothing more is going to happen to it by itself. */
+    public void clear(Booking booking) {
+        timers.clear(BOOKING_DUE, booking.id());
+        timers.clear(REMINDER, booking.id());
+    }
+}

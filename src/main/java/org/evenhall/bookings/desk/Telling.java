@@ -1,0 +1,58 @@
+package org.evenhall.bookings.desk;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import org.evenhall.bookings.BookingNews;
+import org.evenhall.bookings.domain.Booking;
+import org.evenhall.kernel.TimeRange;
+import org.evenhall.platform.outbox.Outbox;
+
+/** What has happened to a booking goes to whoever hears it, with the transaction that made it happen. */
+@ApplicationScoped
+public class Telling {
+
+    private Outbox outbox;
+
+    protected Telling() {}
+
+    @Inject
+    public Telling(Outbox outbox) {
+        this.outbox = outbox;
+    }
+
+    public void of(Booking booking, BookingNews.Kind kind, String reason) {
+        of(booking, kind, null, null, null, reason);
+    }
+
+    /**
+     * @param otherSpaceId the space before a move, or the one proposed, with its slot; or null
+     * @param until the deadline of what is proposed, or null
+     */
+    public void of(
+            Booking booking,
+            BookingNews.Kind kind,
+            String otherSpaceId,
+            TimeRange otherSlot,
+            Instant until,
+            String reason) {
+        outbox.publish(new BookingNews(
+                kind,
+                booking.id(),
+                booking.number(),
+                booking.bookerId(),
+                booking.spaceId(),
+                booking.organisationId(),
+                booking.slot().start(),
+                kind == BookingNews.Kind.SHORTENED
+                        ? booking.held().end()
+                        : booking.slot().end(),
+                booking.people(),
+                booking.changes(),
+                otherSpaceId,
+                otherSlot == null ? null : otherSlot.start(),
+                otherSlot == null ? null : otherSlot.end(),
+                until,
+                reason));
+    }
+}

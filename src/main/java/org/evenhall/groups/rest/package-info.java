@@ -1,0 +1,2 @@
+/** Groups over HTTP. */
+package org.evenhall.groups.rest;

@@ -1,0 +1,2 @@
+/** Groups and their members in the database. */
+package org.evenhall.groups.store;

@@ -1,0 +1,2 @@
+/** The page on which an organisation keeps its groups. */
+package org.evenhall.groups.web;

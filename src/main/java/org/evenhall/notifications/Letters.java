@@ -1,0 +1,88 @@
+package org.evenhall.notifications;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.evenhall.bookings.BookingNews;
+import org.evenhall.identity.Contact;
+import org.evenhall.platform.Configuration;
+import org.evenhall.platform.mail.Mail;
+import org.evenhall.platform.text.Messages;
+import org.evenhall.spaces.Listed;
+
+/** Writes the mail about news: short, the same plain and as HTML, with the way to the page and what a calendar needs. */
+@ApplicationScoped
+class Letters {
+
+    private final Wording wording;
+    private final Configuration configuration;
+    private final Clock clock;
+
+    Letters() {
+        this(null, null, null);
+    }
+
+    @Inject
+    Letters(Wording wording, Configuration configuration, Clock clock) {
+        this.wording = wording;
+        this.configuration = configuration;
+        this.clock = clock;
+    }
+
+    /** @param from the address that mail comes from */
+    Mail about(BookingNews news, String eventId, Contact reader, String from) {
+        Locale locale = reader.language();
+        Wording.Words words = wording.forMail(news, locale);
+        Optional<Listed> space = wording.space(news.spaceId());
+        String link = configuration.publicUrl() + Wording.link(news);
+        List<String> paragraphs = new ArrayList<>();
+        paragraphs.add(Messages.text(locale, "mail.hello", reader.name()));
+        paragraphs.add(words.text());
+        space.map(each -> each.venue().address())
+                .filter(address -> !address.isBlank())
+                .ifPresent(address -> paragraphs.add(Messages.text(locale, "mail.where", address)));
+        String why = Messages.text(locale, "mail.why", configuration.publicUrl());
+        return new Mail(
+                eventId,
+                reader.email(),
+                locale,
+                words.title(),
+                String.join("\n\n", paragraphs) + "\n\n" + Messages.text(locale, "mail.open") + " " + link + "\n\n-- \n"
+                        + why + "\n",
+                html(locale, words.title(), paragraphs, link, why),
+                new CalendarEntry(news, locale, clock.instant())
+                        .of(space.map(each -> name(each, locale)).orElse(words.title()), space, link, from, reader));
+    }
+
+    private static String name(Listed space, Locale locale) {
+        return Messages.text(
+                locale,
+                "news.space",
+                space.name().in(locale),
+                space.venue().name().in(locale));
+    }
+
+    private static String html(Locale locale, String title, List<String> paragraphs, String link, String why) {
+        var html = new StringBuilder("<!DOCTYPE html>\n<html lang=\"").append(locale.getLanguage());
+        html.append("\"><head><meta charset=\"utf-8\"><title>").append(escaped(title));
+        html.append("</title></head>\n<body style=\"margin:0 auto;max-width:36em;padding:1.5em;line-height:1.5;"
+                + "font-family:system-ui,sans-serif\">\n<h1 style=\"font-size:1.3em\">");
+        html.append(escaped(title)).append("</h1>\n");
+        paragraphs.forEach(each -> html.append("<p>").append(escaped(each)).append("</p>\n"));
+        html.append("<p><a href=\"").append(escaped(link)).append("\">");
+        html.append(escaped(Messages.text(locale, "mail.open-page"))).append("</a></p>\n");
+        html.append("<hr>\n<p><small>").append(escaped(why)).append("</small></p>\n</body></html>\n");
+        return html.toString();
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
+    }
+}

@@ -1,0 +1,2 @@
+/** Notices, and undelivered news, over HTTP. */
+package org.evenhall.notifications.rest;

@@ -1,0 +1,2 @@
+/** Notices in the database. */
+package org.evenhall.notifications.store;

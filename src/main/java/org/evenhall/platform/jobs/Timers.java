@@ -1,0 +1,41 @@
+package org.evenhall.platform.jobs;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+
+/**
+ * Sets and clears timers, in the transaction of what they are for. There is one for each kind and subject; when it is due,
+ * the {@link TimerJob} of its kind runs within about a second, on one of the nodes. Locked last of all rows. Whoever sets
+ * the timer of a subject holds the lock of the subject itself, else two who set it first at the same time meet at the key.
+ */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+public class Timers {
+
+    private final TimerRows rows;
+
+    Timers() {
+        this(null);
+    }
+
+    @Inject
+    Timers(TimerRows rows) {
+        this.rows = rows;
+    }
+
+    /**
+     * From now on this timer is due then, whether it was set before or not.
+     *
+     * @param subject id of what it is for, at most 120 characters
+     */
+    public void set(String kind, String subject, Instant due) {
+        rows.set(kind, subject, due);
+    }
+
+    /** From now on there is no such timer. */
+    public void clear(String kind, String subject) {
+        rows.clear(kind, subject);
+    }
+}

@@ -1,0 +1,122 @@
+package org.evenhall.platform.outbox;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Priority;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.evenhall.kernel.DomainEvent;
+import org.evenhall.platform.Started;
+import org.evenhall.platform.jobs.Failures;
+import org.evenhall.platform.jobs.Rounds;
+import org.evenhall.platform.json.RecordReader;
+
+/**
+ * Delivers news on this node, with one thread for each subscriber, so that a slow or failing one delays no other. It is
+ * woken by what this node commits, and looks each second for what others left and for what is to be tried again.
+ */
+@ApplicationScoped
+public class Postman {
+
+    /** How long a subscriber may work on an event before another node may begin. */
+    public static final Duration LEASE = Duration.ofMinutes(5);
+
+    /** How often an event is tried before it is parked: over two days. */
+    public static final int TRIES = 20;
+
+    private static final Logger LOG = Logger.getLogger(Postman.class.getName());
+    private static final long STOP_MILLIS = 10_000;
+
+    private final Map<String, Rounds> rounds = new ConcurrentHashMap<>();
+
+    private DeliveryRows rows;
+    private Subscribers subscribers;
+
+    @Resource
+    private ManagedExecutorService threads;
+
+    Postman() {}
+
+    @Inject
+    Postman(DeliveryRows rows, Subscribers subscribers) {
+        this.rows = rows;
+        this.subscribers = subscribers;
+    }
+
+    void start(@Observes @Priority(Started.WORK) Started started) {
+        for (Subscriber each : subscribers.all()) {
+            var delivering = new Rounds("The delivery to " + each.name(), () -> deliverOne(each));
+            rounds.put(each.name(), delivering);
+            threads.execute(delivering);
+        }
+    }
+
+    void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) Published published) {
+        for (String name : published.subscribers()) {
+            Rounds delivering = rounds.get(name);
+            if (delivering != null) {
+                delivering.wake();
+            }
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        rounds.values().forEach(Rounds::stop);
+        rounds.values().forEach(each -> each.awaitEnd(STOP_MILLIS));
+    }
+
+    /** Delivers one event to a subscriber; false where there is none for it. */
+    boolean deliverOne(Subscriber subscriber) {
+        List<DeliveryRows.Delivery> due = rows.due(subscriber.name());
+        for (DeliveryRows.Delivery seen : due) {
+            DeliveryRows.Delivery taken = rows.take(seen, LEASE);
+            if (taken != null) {
+                attempt(subscriber, taken);
+                return true;
+            }
+        }
+        return !due.isEmpty();
+    }
+
+    private void attempt(Subscriber subscriber, DeliveryRows.Delivery taken) {
+        try {
+            subscriber.receive(taken.eventId(), event(taken.eventId()));
+            rows.done(taken);
+        } catch (NotDelivered e) {
+            LOG.warning(() -> said(subscriber, taken) + ": " + e.getMessage());
+            failed(taken, Failures.shortened(e.getMessage()));
+        } catch (RuntimeException e) {
+            boolean told = taken.attempts() > 1 && taken.attempts() < TRIES;
+            LOG.log(Level.WARNING, told ? null : e, () -> said(subscriber, taken) + ": " + Failures.kind(e));
+            failed(taken, Failures.kind(e));
+        }
+    }
+
+    private DomainEvent event(String id) {
+        DeliveryRows.Kept kept = rows.event(id);
+        return RecordReader.read(kept.body().getBytes(StandardCharsets.UTF_8), subscribers.type(kept.kind()));
+    }
+
+    private static String said(Subscriber subscriber, DeliveryRows.Delivery taken) {
+        return "Event " + taken.eventId() + " did not reach " + subscriber.name() + " at try " + taken.attempts();
+    }
+
+    private void failed(DeliveryRows.Delivery taken, String error) {
+        if (taken.attempts() < TRIES) {
+            rows.failed(taken, error);
+        } else {
+            rows.park(taken, error);
+        }
+    }
+}

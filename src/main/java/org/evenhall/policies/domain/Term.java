@@ -1,0 +1,130 @@
+package org.evenhall.policies.domain;
+
+import java.time.DateTimeException;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.evenhall.kernel.Violation;
+
+/**
+ * One value that a level can state: its name, how it is written as text, and what makes sense. The text is what the
+ * database keeps; an empty one says that nothing is restricted.
+ */
+public final class Term<T> {
+
+    private final String rule;
+    private final String field;
+    private final Form<T> form;
+    private final Predicate<T> sensible;
+    private final String key;
+    private final Object[] args;
+
+    /**
+     * A way of writing values.
+     *
+     * @param key message key of the sentence that says how the text should look
+     * @param none what an empty text stands for
+     */
+    record Form<T>(Kind kind, Function<String, T> read, Function<T, String> write, String key, Object[] args, T none) {}
+
+    /** What a value is, as a form for people has to know. */
+    public enum Kind {
+        DATE,
+        DURATION,
+        NUMBER,
+        MONEY,
+        TRUTH,
+        CHOICE,
+        CHOICES,
+        IDS,
+        DURATIONS,
+        RELEASE
+    }
+
+    private Term(String rule, String field, Form<T> form, Predicate<T> sensible, String key, Object... args) {
+        this.rule = rule;
+        this.field = field;
+        this.form = form;
+        this.sensible = sensible;
+        this.key = key;
+        this.args = args;
+    }
+
+    /** @param rule with hyphens; the field is the same in camel case */
+    static <T> Term<T> of(String rule, Form<T> form) {
+        return new Term<>(rule, camel(rule), form, value -> true, form.key, form.args);
+    }
+
+    Term<T> named(String otherField) {
+        return new Term<>(rule, otherField, form, sensible, key, args);
+    }
+
+    /** The same where only some values make sense. */
+    Term<T> only(Predicate<T> which, String sentence, Object... sentenceArgs) {
+        return new Term<>(rule, field, form, which, sentence, sentenceArgs);
+    }
+
+    /** The name under which it is kept, with hyphens. */
+    public String rule() {
+        return rule;
+    }
+
+    /** The name of the field in requests and views. */
+    public String field() {
+        return field;
+    }
+
+    public Kind kind() {
+        return form.kind;
+    }
+
+    /** @throws IllegalArgumentException where the text is none of this kind */
+    public T read(String text) {
+        if (text.isBlank()) {
+            return form.none;
+        }
+        try {
+            return form.read.apply(text.strip());
+        } catch (DateTimeException | ArithmeticException e) {
+            throw new IllegalArgumentException(text, e);
+        }
+    }
+
+    public String write(T value) {
+        return value == null ? "" : form.write.apply(value);
+    }
+
+    /** What stands for no restriction; null too where there is none for it, or where the value is always needed. */
+    T none() {
+        return form.none;
+    }
+
+    /** What is wrong with a text that cannot be read. */
+    public Violation unreadable() {
+        return Violation.of("format", field, form.key, form.args);
+    }
+
+    /** What is wrong with a value; nothing with one that restricts nothing. */
+    public Optional<Violation> fault(T value) {
+        return value == null || sensible.test(value)
+                ? Optional.empty()
+                : Optional.of(Violation.of("invalid", field, key, args));
+    }
+
+    @Override
+    public String toString() {
+        return rule;
+    }
+
+    private static String camel(String rule) {
+        String[] words = rule.split("-");
+        return words[0]
+                + String.join(
+                        "",
+                        Arrays.stream(words)
+                                .skip(1)
+                                .map(word -> Character.toUpperCase(word.charAt(0)) + word.substring(1))
+                                .toList());
+    }
+}

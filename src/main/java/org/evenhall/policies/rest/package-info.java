@@ -1,0 +1,2 @@
+/** Policies over HTTP. */
+package org.evenhall.policies.rest;

@@ -1,0 +1,166 @@
+package org.evenhall.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.evenhall.api.Rooms.at;
+import static org.evenhall.api.Rooms.idOf;
+import static org.evenhall.api.Rooms.wish;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import org.evenhall.server.RunningServer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The ways in which somebody comes to a slot, each under rivals: exactly one wins what only one can have, somebody always
+ * wins, nobody hears of a deadlock, and afterwards the auditor finds nothing. Whoever extends this says which nodes.
+ */
+abstract class Paths {
+
+    private static final LocalDate DAY = Rooms.tomorrow();
+
+    private final List<RunningServer> nodes;
+    private final Contest contest;
+
+    Paths(List<RunningServer> nodes) {
+        this.nodes = nodes;
+        this.contest = new Contest(nodes);
+    }
+
+    @AfterEach
+    void theAuditorFindsNothing() {
+        contest.close();
+        assertThat(contest.admin().post("/audits/calendar", "").json().getAsJsonArray("differences"))
+                .isEmpty();
+    }
+
+    @Test
+    void exactlyOneGetsASlotThatAllWantOrShifted() throws Exception {
+        String room = room();
+        for (int round = 0; round < Contest.ROUNDS; round++) {
+            List<Callable<Client.Answer>> attempts = new ArrayList<>();
+            for (int rival = 0; rival < Contest.RIVALS; rival++) {
+                Client person = contest.rival(rival);
+                LocalTime start = LocalTime.of(18, 0).plusMinutes(30L * (rival / contest.people() % 3));
+                String wish = slot(room, start, 90);
+                attempts.add(() -> person.post("/bookings", wish));
+            }
+            List<Client.Answer> answers = contest.at(attempts);
+            assertThat(answers)
+                    .as("answers of round %s", round)
+                    .extracting(Client.Answer::status)
+                    .containsOnly(201, 409)
+                    .containsOnlyOnce(201);
+            giveBack(answers);
+        }
+    }
+
+    @Test
+    void slotsThatTouchHaveAWinnerEach() throws Exception {
+        String room = room();
+        for (int round = 0; round < Contest.ROUNDS; round++) {
+            List<Callable<Client.Answer>> attempts = new ArrayList<>();
+            for (int rival = 0; rival < Contest.RIVALS; rival++) {
+                Client person = contest.rival(rival);
+                String wish = slot(room, LocalTime.of(18 + rival % 3, 0), 60);
+                attempts.add(() -> person.post("/bookings", wish));
+            }
+            List<Client.Answer> answers = contest.at(attempts);
+            assertThat(answers)
+                    .as("answers of round %s", round)
+                    .extracting(Client.Answer::status)
+                    .containsOnly(201, 409)
+                    .filteredOn(status -> status == 201)
+                    .hasSize(3);
+            giveBack(answers);
+        }
+    }
+
+    /** Two bookings stand left and right of a free hour; both are moved there while others book it. */
+    @Test
+    void amongMovesAndBookingsOneGetsTheHourAndTheOthersKeepTheirs() throws Exception {
+        String room = room();
+        for (int round = 0; round < Contest.ROUNDS; round++) {
+            var left = contest.rival(0).post("/bookings", slot(room, LocalTime.of(18, 0), 60));
+            var right = contest.rival(1).post("/bookings", slot(room, LocalTime.of(20, 0), 60));
+            String move = "{\"start\":\"%s\",\"end\":\"%s\"}".formatted(at(DAY, "19:00"), at(DAY, "20:00"));
+            List<Callable<Client.Answer>> attempts = new ArrayList<>();
+            for (int rival = 0; rival < Contest.RIVALS; rival++) {
+                Client person = contest.rival(rival % 4 < 2 ? rival % 4 : rival);
+                String mine = rival % 4 == 0 ? Contest.id(left) : rival % 4 == 1 ? Contest.id(right) : null;
+                Client at = rival % 4 < 2 ? person.at(nodes.get(rival / 4 % nodes.size())) : person;
+                attempts.add(() -> mine == null
+                        ? at.post("/bookings", slot(room, LocalTime.of(19, 0), 60))
+                        : at.patch("/bookings/" + mine, move));
+            }
+            List<Client.Answer> answers = contest.at(attempts);
+            assertThat(answers).extracting(Client.Answer::status).containsOnly(200, 201, 409);
+            assertThat(answers.stream()
+                            .filter(answer -> answer.status() < 300)
+                            .map(Contest::id)
+                            .distinct())
+                    .as("who got the hour in round %s", round)
+                    .hasSize(1);
+            giveBack(answers.stream().filter(answer -> answer.status() == 201).toList());
+            for (var standing : List.of(left, right)) {
+                assertThat(contest.admin()
+                                .post("/bookings/" + Contest.id(standing) + "/cancellation", "{}")
+                                .status())
+                        .isEqualTo(200);
+            }
+        }
+    }
+
+    /** Everybody has one hold at most, however often they ask at once; and one of all gets the slot. */
+    @Test
+    void amongHoldsAndBookingsOneGetsTheSlot() throws Exception {
+        String room = room();
+        for (int round = 0; round < Contest.ROUNDS; round++) {
+            List<Callable<Client.Answer>> attempts = new ArrayList<>();
+            for (int rival = 0; rival < Contest.RIVALS; rival++) {
+                Client person = contest.rival(rival);
+                String wish = slot(room, LocalTime.of(18, 0), 60);
+                String path = rival / contest.people() % 2 == 0 ? "/holds" : "/bookings";
+                String body = path.equals("/holds") ? wish.replace(",\"purpose\":\"STUDY\"", "") : wish;
+                attempts.add(() -> person.post(path, body));
+            }
+            List<Client.Answer> answers = contest.at(attempts);
+            assertThat(answers).extracting(Client.Answer::status).containsOnly(201, 409);
+            var won = answers.stream().filter(answer -> answer.status() == 201).toList();
+            assertThat(won.stream().map(Contest::id).distinct())
+                    .as("who got the slot in round %s", round)
+                    .hasSize(1);
+            if (won.get(0).json().has("expiresAt")) {
+                String id = Contest.id(won.get(0));
+                assertThat(IntStream.range(0, contest.people())
+                                .filter(number -> contest.rival(number)
+                                                .delete("/holds/" + id)
+                                                .status()
+                                        == 204)
+                                .count())
+                        .isEqualTo(1);
+            } else {
+                giveBack(won);
+            }
+        }
+    }
+
+    private String room() {
+        return idOf(Rooms.another(nodes.get(0)));
+    }
+
+    private static String slot(String room, LocalTime start, int minutes) {
+        return wish(
+                room,
+                at(DAY, start.toString()),
+                at(DAY, start.plusMinutes(minutes).toString()));
+    }
+
+    private void giveBack(List<Client.Answer> answers) {
+        answers.stream().filter(answer -> answer.status() == 201).forEach(contest::giveBack);
+    }
+}

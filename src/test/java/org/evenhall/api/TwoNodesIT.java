@@ -1,0 +1,48 @@
+package org.evenhall.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.evenhall.server.RunningServer;
+import org.evenhall.store.Databases;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Two nodes on one PostgreSQL database. */
+class TwoNodesIT extends Paths {
+
+    private static List<RunningServer> nodes;
+
+    TwoNodesIT() {
+        super(nodes);
+    }
+
+    @BeforeAll
+    static void start() {
+        String database = Databases.freshUrl();
+        nodes = List.of(RunningServer.on(database, "node-1"), RunningServer.on(database, "node-2"));
+    }
+
+    @AfterAll
+    static void stop() {
+        nodes.forEach(RunningServer::stop);
+    }
+
+    @Test
+    void whatOneNodeBooksTheOtherDoesNotOfferASecondLater() throws InterruptedException {
+        String room = Rooms.idOf(Rooms.another(nodes.get(0)));
+        String asked = "/availability?from=18:00&to=19:00&size=200&date=" + Rooms.tomorrow();
+        Client resident = Client.of(nodes.get(0), "resident");
+        assertThat(resident.at(nodes.get(1)).get(asked).body()).contains(room);
+        var booked = resident.post("/bookings", Rooms.wish(room, Rooms.at("18:00"), Rooms.at("19:00")));
+        assertThat(booked.status()).isEqualTo(201);
+        Thread.sleep(1000);
+        assertThat(resident.at(nodes.get(1)).get(asked).body()).doesNotContain(room);
+        assertThat(resident.at(nodes.get(1))
+                        .get("/bookings/" + Contest.id(booked))
+                        .status())
+                .isEqualTo(200);
+        resident.post("/bookings/" + Contest.id(booked) + "/cancellation", "{}");
+    }
+}

@@ -1,0 +1,166 @@
+package org.evenhall.notifications;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import biweekly.Biweekly;
+import biweekly.ICalendar;
+import biweekly.component.VEvent;
+import biweekly.util.ICalDate;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.util.Locale;
+import org.evenhall.bookings.BookingNews.Kind;
+import org.evenhall.identity.Caller;
+import org.evenhall.store.Databases;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class NewsByMailTest {
+
+    private ServerSetup setup;
+    private GreenMail server;
+
+    @BeforeEach
+    void start() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            setup = new ServerSetup(socket.getLocalPort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
+        }
+        begin();
+    }
+
+    private void begin() {
+        server = new GreenMail(setup);
+        server.start();
+    }
+
+    @AfterEach
+    void stop() {
+        server.stop();
+    }
+
+    private NewsWorld world(Databases database) {
+        return new NewsWorld(database, "smtp://127.0.0.1:" + setup.getPort());
+    }
+
+    @Test
+    void isInTheLanguageOfTheReader() throws MessagingException, IOException {
+        var world = world(Databases.DERBY);
+        world.tell(SomeNews.of(world.reader(Locale.ENGLISH).personId()).that(Kind.CONFIRMED));
+        world.tell(SomeNews.of(world.reader(Locale.CHINESE).personId()).that(Kind.CONFIRMED));
+        MimeMessage english = received(0);
+        MimeMessage chinese = received(1);
+        assertThat(english.getAllRecipients()[0]).hasToString("en@example.org");
+        assertThat(english.getSubject()).isEqualTo("Booked: Room a, House");
+        assertThat(words(english, 0))
+                .startsWith("Hello A <reader>,")
+                .contains("Room a, House is yours: Wed 25 Nov 2026 18:30 to 21:00.")
+                .contains("Lindenstraße 1")
+                .contains("https://rooms.example.org/resident/booking?id=" + SomeNews.BOOKING);
+        assertThat(words(english, 1)).contains("Hello A &lt;reader&gt;,").doesNotContain("<reader>");
+        assertThat(chinese.getAllRecipients()[0]).hasToString("zh@example.org");
+        assertThat(chinese.getSubject()).isEqualTo("预约成功：房间a（楼）");
+        assertThat(words(chinese, 0)).contains("2026年11月25日 周三 18:30–21:00").contains("预约号：7K3Q9M");
+    }
+
+    @Test
+    void keepsOneEntryInTheCalendarFromTheConfirmationToTheCancellation() throws MessagingException, IOException {
+        var world = world(Databases.DERBY);
+        String reader = world.reader(Locale.ENGLISH).personId();
+        var later = SomeNews.START.plus(Duration.ofHours(1));
+        world.tell(SomeNews.of(reader).that(Kind.CONFIRMED));
+        world.tell(SomeNews.of(reader).sequence(1).from(later).that(Kind.MOVED));
+        world.tell(SomeNews.of(reader).sequence(2).from(later).that(Kind.CANCELLED));
+        ICalendar confirmed = calendar(received(0));
+        ICalendar moved = calendar(received(1));
+        ICalendar cancelled = calendar(received(2));
+        assertThat(confirmed.getMethod().getValue()).isEqualTo("REQUEST");
+        assertThat(moved.getMethod().getValue()).isEqualTo("REQUEST");
+        assertThat(cancelled.getMethod().getValue()).isEqualTo("CANCEL");
+        assertThat(event(moved).getUid().getValue())
+                .isEqualTo(event(confirmed).getUid().getValue())
+                .isEqualTo(event(cancelled).getUid().getValue())
+                .contains(SomeNews.BOOKING);
+        assertThat(event(confirmed).getSequence().getValue()).isZero();
+        assertThat(event(moved).getSequence().getValue()).isEqualTo(1);
+        assertThat(event(cancelled).getSequence().getValue()).isEqualTo(2);
+        ICalDate start = event(confirmed).getDateStart().getValue();
+        assertThat(start.toInstant()).isEqualTo(SomeNews.START);
+        assertThat(event(moved).getDateStart().getValue().toInstant()).isEqualTo(later);
+        assertThat(event(confirmed).getSummary().getValue()).isEqualTo("Room a, House");
+        assertThat(event(confirmed).getLocation().getValue()).isEqualTo("House, Lindenstraße 1");
+        assertThat(event(confirmed).getOrganizer().getEmail()).isEqualTo("rooms@example.org");
+        assertThat(event(confirmed).getAttendees().get(0).getEmail()).isEqualTo("en@example.org");
+        assertThat(event(cancelled).getStatus().isCancelled()).isTrue();
+    }
+
+    @Test
+    void whatChangesNoCalendarCarriesNone() throws MessagingException, IOException {
+        var world = world(Databases.DERBY);
+        world.tell(SomeNews.of(world.reader(Locale.ENGLISH).personId()).that(Kind.REMINDER));
+        assertThat(received(0).getContentType()).startsWith("multipart/alternative");
+    }
+
+    @Test
+    void whoHasNoAddressOrJustCheckedInGetsNone() {
+        var world = world(Databases.DERBY);
+        world.tell(SomeNews.of(world.reader(Locale.ENGLISH, null).personId()).that(Kind.CONFIRMED));
+        world.tell(SomeNews.of(world.reader(Locale.ENGLISH).personId()).that(Kind.CHECKED_IN));
+        assertThat(server.getReceivedMessages()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aServerThatIsDownDelaysNothingAndLosesNothing(Databases database) throws MessagingException {
+        var world = world(database);
+        Caller reader = world.reader(Locale.ENGLISH);
+        stop();
+        long begun = System.nanoTime();
+        world.publish(SomeNews.of(reader.personId()).that(Kind.CONFIRMED));
+        world.publish(SomeNews.of(reader.personId()).sequence(1).that(Kind.MOVED));
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(5));
+        world.news.deliver();
+        assertThat(world.notices.unread(reader).unread()).as("in the inbox").isEqualTo(2);
+        begin();
+        world.clock.pass(Duration.ofHours(6));
+        world.news.deliver();
+        assertThat(server.getReceivedMessages()).hasSize(2);
+        assertThat(received(0).getSubject()).startsWith("Booked:");
+        assertThat(received(1).getSubject()).startsWith("Moved:");
+        world.news.deliver();
+        assertThat(server.getReceivedMessages()).hasSize(2);
+    }
+
+    private MimeMessage received(int number) {
+        return server.getReceivedMessages()[number];
+    }
+
+    private static MimeMultipart alternatives(MimeMessage message) throws MessagingException, IOException {
+        var content = (MimeMultipart) message.getContent();
+        return content.getContentType().startsWith("multipart/alternative")
+                ? content
+                : (MimeMultipart) content.getBodyPart(0).getContent();
+    }
+
+    private static String words(MimeMessage message, int part) throws MessagingException, IOException {
+        return ((String) alternatives(message).getBodyPart(part).getContent()).replace("\r\n", "\n");
+    }
+
+    private static ICalendar calendar(MimeMessage message) throws MessagingException, IOException {
+        return Biweekly.parse(alternatives(message).getBodyPart(2).getInputStream())
+                .first();
+    }
+
+    private static VEvent event(ICalendar calendar) {
+        return calendar.getEvents().get(0);
+    }
+}
