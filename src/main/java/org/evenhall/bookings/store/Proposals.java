@@ -51,6 +51,14 @@ public class Proposals implements ClaimHolders {
         sql.update("DELETE FROM proposal WHERE booking_id = ?", bookingId);
     }
 
+    /** Takes the proposals of these bookings away, and names the bookings that had one. */
+    public List<String> remove(Collection<String> bookingIds) {
+        List<String> had =
+                sql.among("SELECT booking_id FROM proposal WHERE booking_id IN", bookingIds, row -> row.getString(1));
+        had.forEach(this::remove);
+        return had;
+    }
+
     public Optional<Proposal> of(String bookingId) {
         return sql.first(SELECT + " WHERE booking_id = ?", Proposals::proposal, bookingId);
     }
