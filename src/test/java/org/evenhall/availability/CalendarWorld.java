@@ -78,6 +78,29 @@ public final class CalendarWorld {
         blocking = new Blocking(sites, claims, blockades, sheets, written, List.of(), clock);
     }
 
+    /** A calendar for those who have a world of their own. */
+    public static Calendar calendar(Sql sql, Catalogue catalogue, Clock clock) {
+        var claims = new Claims(sql);
+        var blockades = new Blockades(sql);
+        return new Calendar(
+                new Sites(sql),
+                claims,
+                new Fit(claims, blockades, catalogue),
+                new Sheets(sql, claims, blockades),
+                new NoAlternatives(),
+                new Fired<>(),
+                List.of(),
+                List.of(),
+                clock);
+    }
+
+    /** What the auditor says of a space there; needs a transaction. */
+    public static AuditView audit(Sql sql, Listed space, ClaimHolders holders) {
+        var claims = new Claims(sql);
+        return new SpaceAudit(new Sites(sql), claims, new Sheets(sql, claims, new Blockades(sql)), List.of(holders))
+                .audit(space);
+    }
+
     private static final class NoAlternatives extends Alternatives {
         @Override
         public List<Alternative> to(Caller caller, ClaimWish wish) {

@@ -59,10 +59,10 @@ final class BookersWorld {
     final Limits limits;
     final Policies policies;
     final Groups groups;
-    private final Transactions transactions;
-    private final Examination examination;
+    final Transactions transactions;
+    final Examination examination;
     private final List<Listed> rooms = new CopyOnWriteArrayList<>();
-    private final Catalogue catalogue = new Catalogue(new CatalogueStore(null) {
+    final Catalogue catalogue = new Catalogue(new CatalogueStore(null) {
         @Override
         public List<Listed> everything() {
             return rooms;
