@@ -62,20 +62,25 @@ CREATE TABLE waiting (
   created_at    BIGINT      NOT NULL
 );
 CREATE INDEX waiting_for_space ON waiting (wanted_space, status, end_at);
-CREATE INDEX waiting_of_person ON waiting (person_id, created_at);
+CREATE INDEX waiting_then ON waiting (status, end_at);
+CREATE INDEX waiting_of_person ON waiting (person_id, start_at);
 CREATE INDEX waiting_offered ON waiting (offered_space, status);
 
--- What a booking that a closure hit is offered instead: reserved until a moment.
+-- A booking that a closure hit ends at this moment unless its booker takes what is proposed; null for all others.
+ALTER TABLE booking ADD COLUMN proposal_until BIGINT;
+
+-- What a booking that a closure hit is offered instead: reserved until a moment. Ended means that its claim is gone.
 CREATE TABLE proposal (
   booking_id VARCHAR(36) NOT NULL PRIMARY KEY CONSTRAINT proposal_booking REFERENCES booking,
   closure_id VARCHAR(36) NOT NULL,
   space_id   VARCHAR(36) NOT NULL CONSTRAINT proposal_space REFERENCES spaces,
   start_at   BIGINT      NOT NULL,
   end_at     BIGINT      NOT NULL,
-  until_at   BIGINT      NOT NULL
+  until_at   BIGINT      NOT NULL,
+  ended      BOOLEAN     DEFAULT FALSE NOT NULL
 );
 
--- The bookings that a closure hit and that still await what becomes of them.
+-- The bookings that a closure hit, and what has become of each.
 CREATE TABLE displaced (
   closure_id VARCHAR(36) NOT NULL,
   booking_id VARCHAR(36) NOT NULL CONSTRAINT displaced_booking REFERENCES booking,
@@ -102,6 +107,27 @@ CREATE INDEX pause_of_organisation ON pause (organisation_id, until_at);
 -- The code that hangs on a door: whoever has read it stands before it.
 CREATE TABLE door_code (
   space_id   VARCHAR(36) NOT NULL PRIMARY KEY CONSTRAINT door_code_space REFERENCES spaces,
-  code       VARCHAR(40) NOT NULL,
+  code       VARCHAR(40) NOT NULL CONSTRAINT door_code_once UNIQUE,
   changed_at BIGINT      NOT NULL
 );
+
+-- What the links that leave the house are signed with, the same on all nodes; made at the first start.
+CREATE TABLE signing_key (
+  id         VARCHAR(40)  NOT NULL PRIMARY KEY,
+  secret     VARCHAR(100) NOT NULL,
+  created_at BIGINT       NOT NULL
+);
+
+-- What the auditor found each night.
+CREATE TABLE calendar_audit (
+  id          VARCHAR(36) NOT NULL PRIMARY KEY,
+  audited_at  BIGINT      NOT NULL,
+  claims      BIGINT      NOT NULL,
+  day_sheets  BIGINT      NOT NULL,
+  differences INTEGER     NOT NULL,
+  told        ${text}     NOT NULL
+);
+CREATE INDEX calendar_audit_newest ON calendar_audit (audited_at);
+
+-- Those that are over and not yet written down as such, without reading all that ever were.
+CREATE INDEX booking_by_status ON booking (status, end_at);

@@ -1,5 +1,6 @@
 package org.evenhall.areas;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
@@ -19,6 +20,10 @@ import org.evenhall.kernel.GeoPoint;
 import org.evenhall.kernel.Ids;
 import org.evenhall.kernel.Page;
 import org.evenhall.kernel.Refused;
+import org.evenhall.platform.Started;
+import org.evenhall.platform.nodes.Trace;
+import org.evenhall.platform.nodes.Traces;
+import org.evenhall.platform.nodes.TracesFound;
 
 /**
  * The door to the areas of a city. Areas change seldom and are asked for by every venue and every list, so that all of
@@ -30,17 +35,19 @@ public class Areas {
 
     private final AreaStore store;
     private final Event<AreasChanged> changed;
+    private final Traces traces;
     private final AtomicInteger edition = new AtomicInteger();
     private volatile Atlas atlas;
 
     Areas() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
-    public Areas(AreaStore store, Event<AreasChanged> changed) {
+    public Areas(AreaStore store, Event<AreasChanged> changed, Traces traces) {
         this.store = store;
         this.changed = changed;
+        this.traces = traces;
     }
 
     /** A page of areas by level (the widest first), name and id; a filter that is null lets all through. */
@@ -97,11 +104,22 @@ public class Areas {
         } else {
             return new Change(area.id(), Change.Kind.UNCHANGED);
         }
+        traces.leave(Trace.AREA, area.id());
         changed.fire(new AreasChanged());
         return new Change(area.id(), known.isEmpty() ? Change.Kind.CREATED : Change.Kind.UPDATED);
     }
 
     void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) AreasChanged event) {
+        forget();
+    }
+
+    void othersChanged(@Observes @Priority(Started.DATA - 500) TracesFound found) {
+        if (found.speakOf(Trace.AREA)) {
+            forget();
+        }
+    }
+
+    private void forget() {
         edition.incrementAndGet();
         atlas = null;
     }

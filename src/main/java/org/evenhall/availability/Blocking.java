@@ -99,18 +99,26 @@ public class Blocking {
                 slot.start().toEpochMilli(),
                 slot.end().toEpochMilli());
         return claims.ofSite(space.site(), slot.start(), slot.end()).stream()
-                .filter(claim -> Occupancy.forbids(
-                        closure,
-                        new Occupancy.Take(
-                                claim.partFrom(),
-                                claim.partTo(),
-                                claim.whole(),
-                                claim.places(),
-                                claim.start(),
-                                claim.end())))
+                .filter(claim -> Occupancy.forbids(closure, bare(claim)))
                 .sorted(Comparator.comparingLong(Claim::start).thenComparing(Claim::id))
                 .map(Claim::holder)
                 .toList();
+    }
+
+    /** A closure that hits what a holder has, if there is one; of several the first that began. */
+    public Optional<Closing> over(Holder holder) {
+        return claims.of(holder)
+                .flatMap(claim -> blockades
+                        .ofSite(claim.site(), claim.slot().start(), claim.slot().end())
+                        .stream()
+                        .filter(blockade -> Occupancy.forbids(blockade.take(), bare(claim)))
+                        .min(Comparator.comparingLong(Blockade::start).thenComparing(Blockade::id)))
+                .map(Blocking::closing);
+    }
+
+    private static Occupancy.Take bare(Claim claim) {
+        return new Occupancy.Take(
+                claim.partFrom(), claim.partTo(), claim.whole(), claim.places(), claim.start(), claim.end());
     }
 
     /** The closures of a space that end after a moment, by start. */
@@ -154,6 +162,6 @@ public class Blocking {
     }
 
     private void rewrite(String spaceId, TimeRange slot) {
-        written.fire(new SheetsWritten(sheets.rewrite(spaceId, slot.start(), slot.end(), clock.instant())));
+        written.fire(new SheetsWritten(sheets.rewrite(spaceId, slot.start(), slot.end())));
     }
 }

@@ -166,6 +166,12 @@ public class Calendar {
         return true;
     }
 
+    /** Whether a space can be had for a slot, as things stand, what is due included; the caller holds the lock of the site. */
+    public boolean isFree(ClaimWish wish) {
+        Fit.Answer answer = fit.of(wish, sites.place(wish.space()), Optional.empty());
+        return answer.closedBecause() == null && answer.free();
+    }
+
     /**
      * Opens a space for several claims that are made together, as the dates of a series: what stands in the way is read once.
      * The site is locked, and what is due there has ended.
@@ -237,6 +243,25 @@ public class Calendar {
         claims.of(holder).filter(claim -> claim.isDue(now.toEpochMilli())).ifPresent(claim -> end(claim, now));
     }
 
+    /** Ends the claim of a holder before its time, just as if it were due; its feature hears it. */
+    public void end(Listed space, Holder holder) {
+        lock(List.of(space));
+        claims.of(holder).ifPresent(claim -> end(claim, clock.instant()));
+    }
+
+    /**
+     * What one holder has is another's from now on, as it is: nobody looks again whether it fits.
+     *
+     * @param space where it is
+     * @param to has no claim
+     * @param until when it ends by itself from now on; null for never
+     * @return whether there was anything to hand over
+     */
+    public boolean handOver(Listed space, Holder from, Holder to, Instant until) {
+        lock(List.of(space));
+        return claims.handOver(from, to, until);
+    }
+
     private void end(Claim claim, Instant now) {
         Instant used = null;
         for (ClaimHolders feature : holders) {
@@ -246,7 +271,7 @@ public class Calendar {
         }
         if (used == null) {
             claims.remove(claim);
-            rewrite(claim, now);
+            rewrite(claim);
             tellWaiters(claim, claim.busyFrom());
         } else {
             shorten(claim, used, now);
@@ -262,8 +287,8 @@ public class Calendar {
                 claims.add(wish, place, evening, now);
             }
         });
-        before.ifPresent(claim -> rewrite(claim, now));
-        written.fire(new SheetsWritten(sheets.rewrite(wish.space().id(), wish.busyFrom(), wish.busyUntil(), now)));
+        before.ifPresent(claim -> rewrite(claim));
+        written.fire(new SheetsWritten(sheets.rewrite(wish.space().id(), wish.busyFrom(), wish.busyUntil())));
         before.ifPresent(claim -> tellWaiters(claim, claim.busyFrom()));
     }
 
@@ -271,7 +296,7 @@ public class Calendar {
         guarded(caller, wishes.get(0), () -> claims.add(wishes, place, Calendar::eveningSeconds, now));
         SortedSet<Integer> days = new TreeSet<>();
         wishes.forEach(wish -> addDays(days, wish.busyFrom(), wish.busyUntil()));
-        written.fire(new SheetsWritten(sheets.rewrite(place.spaceId(), days, now)));
+        written.fire(new SheetsWritten(sheets.rewrite(place.spaceId(), days)));
     }
 
     private static long eveningSeconds(ClaimWish wish) {
@@ -307,8 +332,7 @@ public class Calendar {
                 days.computeIfAbsent(claim.spaceId(), space -> new TreeSet<>()),
                 Instant.ofEpochMilli(claim.busyFrom()),
                 Instant.ofEpochMilli(claim.busyUntil())));
-        Instant now = clock.instant();
-        days.forEach((space, each) -> written.fire(new SheetsWritten(sheets.rewrite(space, each, now))));
+        days.forEach((space, each) -> written.fire(new SheetsWritten(sheets.rewrite(space, each))));
         ended.stream()
                 .sorted(Comparator.comparingLong(Claim::busyFrom))
                 .forEach(claim -> tellWaiters(claim, claim.busyFrom()));
@@ -319,7 +343,7 @@ public class Calendar {
         lock(List.of(space));
         claims.of(holder).ifPresent(claim -> {
             claims.remove(claim);
-            rewrite(claim, clock.instant());
+            rewrite(claim);
             tellWaiters(claim, claim.busyFrom());
         });
     }
@@ -328,7 +352,7 @@ public class Calendar {
     public void withdraw(Holder holder) {
         held(holder).ifPresent(claim -> {
             claims.remove(claim);
-            rewrite(claim, clock.instant());
+            rewrite(claim);
         });
     }
 
@@ -348,7 +372,7 @@ public class Calendar {
         var kept = new TimeRange(claim.slot().start(), end);
         ZoneId zone = fit.space(claim.spaceId()).map(Listed::zone).orElse(ZoneOffset.UTC);
         claims.endAt(claim, end, Evening.measure(List.of(kept), zone).eveningSeconds());
-        rewrite(claim, now);
+        rewrite(claim);
         tellWaiters(claim, end.toEpochMilli());
     }
 
@@ -358,11 +382,8 @@ public class Calendar {
                         each.freed(space, Instant.ofEpochMilli(from), Instant.ofEpochMilli(claim.busyUntil()))));
     }
 
-    private void rewrite(Claim claim, Instant now) {
+    private void rewrite(Claim claim) {
         written.fire(new SheetsWritten(sheets.rewrite(
-                claim.spaceId(),
-                Instant.ofEpochMilli(claim.busyFrom()),
-                Instant.ofEpochMilli(claim.busyUntil()),
-                now)));
+                claim.spaceId(), Instant.ofEpochMilli(claim.busyFrom()), Instant.ofEpochMilli(claim.busyUntil()))));
     }
 }

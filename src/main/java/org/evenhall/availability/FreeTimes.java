@@ -11,11 +11,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import org.evenhall.availability.FreeDay.FreeRange;
 import org.evenhall.availability.domain.Cells;
+import org.evenhall.availability.domain.CityIndex;
 import org.evenhall.availability.domain.CityIndex.Run;
 import org.evenhall.availability.domain.CitySearch;
 import org.evenhall.availability.domain.SpaceDays;
+import org.evenhall.availability.domain.Wanted;
 import org.evenhall.availability.store.BusyTimes;
 import org.evenhall.availability.store.IndexKeeper;
 import org.evenhall.availability.store.Sheets;
@@ -116,6 +119,23 @@ public class FreeTimes {
             });
         }
         return run.page(page, size);
+    }
+
+    /** The published spaces that are wanted and can take so many in all of a slot that has not begun, in no order. */
+    public List<Listed> throughout(Caller caller, TimeRange slot, int people, Predicate<Listed> wanted) {
+        long from = Cells.floor(slot.start());
+        long to = Cells.ceil(slot.end());
+        if (from < Cells.ceil(clock.instant())) {
+            return List.of();
+        }
+        Predicate<Listed> published = Listed::published;
+        return keeper.ask(
+                Cells.day(from),
+                Cells.lastDay(to),
+                published.and(wanted),
+                index -> index.throughout(from, to, new Wanted(people, wanted)).stream()
+                        .map(CityIndex.Hit::space)
+                        .toList());
     }
 
     private FreeDay freeDay(OpenDay openDay, BiFunction<Long, Long, List<Run>> freeWithin) {

@@ -6,18 +6,16 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
-import org.evenhall.availability.Calendar;
 import org.evenhall.availability.Holder;
 import org.evenhall.bookings.desk.Admission;
-import org.evenhall.bookings.desk.Appointments;
 import org.evenhall.bookings.desk.BookingViews;
 import org.evenhall.bookings.desk.Locked;
 import org.evenhall.bookings.desk.Order;
+import org.evenhall.bookings.desk.Returning;
 import org.evenhall.bookings.desk.Telling;
 import org.evenhall.bookings.domain.Booking;
 import org.evenhall.bookings.domain.Fields;
 import org.evenhall.bookings.store.BookingStore;
-import org.evenhall.bookings.store.Proposals;
 import org.evenhall.identity.Caller;
 import org.evenhall.identity.People;
 import org.evenhall.identity.Role;
@@ -40,9 +38,6 @@ public class Bookings {
     private Catalogue catalogue;
 
     @Inject
-    private Calendar calendar;
-
-    @Inject
     private Admission admission;
 
     @Inject
@@ -58,13 +53,10 @@ public class Bookings {
     private BookingStore store;
 
     @Inject
-    private Proposals proposals;
-
-    @Inject
     private Holds holds;
 
     @Inject
-    private Appointments appointments;
+    private Returning returning;
 
     @Inject
     private Telling telling;
@@ -143,7 +135,7 @@ public class Bookings {
             changeEnd(caller, booking, space, slot, people);
         } else {
             var order = new Order(booking.bookerId(), space, slot, people, booking.purpose(), booking.note());
-            admission.move(caller, booking, order, byOwner, null);
+            admission.move(caller, booking, order, byOwner);
         }
         return views.of(caller, booking);
     }
@@ -181,13 +173,7 @@ public class Bookings {
         boolean own = caller.is(booking.bookerId());
         String said = Fields.blankToNull(reason);
         booking.cancel(own ? StatusReason.BY_BOOKER : StatusReason.BY_OWNER, said, clock.instant());
-        store.flush();
-        calendar.release(views.space(booking.spaceId()), Holder.booking(id));
-        proposals.of(id).ifPresent(proposal -> {
-            proposals.remove(id);
-            calendar.release(views.space(proposal.spaceId()), Holder.proposal(id));
-        });
-        appointments.clear(booking);
+        returning.all(booking);
         telling.of(booking, BookingNews.Kind.CANCELLED, said);
         return views.of(caller, booking);
     }

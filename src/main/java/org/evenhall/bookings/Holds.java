@@ -88,6 +88,9 @@ public class Holds {
         BookingRules.mustBeKept(wish);
         Optional<Hold> before = store.of(caller.personId());
         lockSites(space, before);
+        if (before.filter(hold -> isSame(hold, space, slot, request.people())).isPresent()) {
+            return view(before.get(), space);
+        }
         before.ifPresent(this::giveUp);
         Instant until = clock.instant().plus(wish.policy().holdFor().value());
         Hold hold = new Hold(Ids.next(), caller.personId(), space.id(), slot, request.people(), until);
@@ -95,6 +98,14 @@ public class Holds {
         store.add(hold);
         timers.set(Appointments.HOLD_DUE, hold.id(), until);
         return view(hold, space);
+    }
+
+    /** Asking again for what one holds does not make it last longer. */
+    private boolean isSame(Hold hold, Listed space, TimeRange slot, int howMany) {
+        return hold.spaceId().equals(space.id())
+                && hold.slot().equals(slot)
+                && hold.people() == howMany
+                && hold.until().isAfter(clock.instant());
     }
 
     /** The caller's hold, if there is one that still stands. */

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -18,14 +17,15 @@ import org.evenhall.bookings.desk.Admission;
 import org.evenhall.bookings.desk.Appointments;
 import org.evenhall.bookings.desk.BookingViews;
 import org.evenhall.bookings.desk.Order;
-import org.evenhall.bookings.desk.Reasons;
-import org.evenhall.bookings.desk.SeriesDates;
+import org.evenhall.bookings.desk.Rehousing;
 import org.evenhall.bookings.desk.Telling;
+import org.evenhall.bookings.desk.series.Reasons;
+import org.evenhall.bookings.desk.series.SeriesDates;
+import org.evenhall.bookings.desk.series.SeriesWords;
 import org.evenhall.bookings.domain.Booking;
 import org.evenhall.bookings.domain.Fields;
 import org.evenhall.bookings.domain.series.Recurrence;
 import org.evenhall.bookings.store.BookingStore;
-import org.evenhall.bookings.store.Proposals;
 import org.evenhall.bookings.store.SeriesStore;
 import org.evenhall.identity.Caller;
 import org.evenhall.identity.People;
@@ -78,7 +78,7 @@ public class Series {
     private SeriesStore store;
 
     @Inject
-    private Proposals proposals;
+    private Rehousing rehousing;
 
     @Inject
     private Appointments appointments;
@@ -357,10 +357,11 @@ public class Series {
 
     private void giveBack(List<Booking> cancelled) {
         bookings.flush();
-        List<String> ids = cancelled.stream().map(Booking::id).toList();
-        calendar.release(Holder.Kind.BOOKING, ids);
-        Collection<String> proposed = proposals.remove(ids);
-        calendar.release(Holder.Kind.PROPOSAL, proposed);
+        calendar.release(
+                Holder.Kind.BOOKING, cancelled.stream().map(Booking::id).toList());
+        cancelled.stream()
+                .filter(Booking::displaced)
+                .forEach(booking -> rehousing.withdraw(booking, Closures.Outcome.GONE));
         appointments.clear(cancelled);
     }
 

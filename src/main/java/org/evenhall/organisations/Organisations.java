@@ -53,6 +53,20 @@ public class Organisations {
         return store.byExternalId(externalId).map(OrganisationStore.Kept::id);
     }
 
+    /**
+     * Ids of the organisation and of those above it, the lowest first: whoever has a right on one of them has it on the
+     * organisation. Empty where there is no such organisation.
+     */
+    public List<String> andAbove(String id) {
+        List<String> chain = new ArrayList<>();
+        var each = store.get(id);
+        while (each.isPresent() && !chain.contains(each.get().id())) {
+            chain.add(each.get().id());
+            each = Optional.ofNullable(each.get().parentId()).flatMap(store::get);
+        }
+        return chain;
+    }
+
     /** Id of the organisation that it belongs to; empty where there is none. */
     public Optional<String> above(Caller caller, String id) {
         return store.get(id).map(OrganisationStore.Kept::parentId);

@@ -112,7 +112,7 @@ public class Policies {
         Statement stated = Statements.of(said, stance.level());
         Map<String, Statement> all = checked(caller, stance, stated);
         store.replace(stance.level(), holder.id(), stated, version);
-        store.leaveTrace(holder.id(), clock.instant());
+        store.leaveTrace(holder.id());
         news.fire(new PolicyBook.Restated(holder.id(), stated, version + 1));
         news.fire(new PolicyChanged(stance.level(), holder.id()));
         return view(stance, version + 1, all);

@@ -6,6 +6,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +62,14 @@ public class Catalogue {
         /** The space itself, the whole that it is part of, and its parts. */
         public List<Listed> touching(Listed space) {
             return ofSite(space.site()).stream().filter(space::touches).toList();
+        }
+
+        /** The spaces that a space is part of, the narrowest first. */
+        public List<Listed> wholesOf(Listed part) {
+            return ofSite(part.site()).stream()
+                    .filter(other -> other.encloses(part))
+                    .sorted(Comparator.comparing(Listed::breadth))
+                    .toList();
         }
 
         /** The zones that the city's clocks show; nearly always one. */
@@ -124,6 +133,14 @@ public class Catalogue {
     /** Takes the present state from the database. */
     public synchronized void reload() {
         snapshot = new Snapshot(store.everything());
+    }
+
+    /** Takes the present state of these sites from the database. Whoever comes later has seen all that was committed. */
+    public synchronized void reload(Set<String> sites) {
+        List<Listed> all = new ArrayList<>(store.ofSites(sites));
+        snapshot.all().stream().filter(space -> !sites.contains(space.site())).forEach(all::add);
+        all.sort(Comparator.comparing(Listed::id));
+        snapshot = new Snapshot(all);
     }
 
     /** After the data, before all that is derived from the catalogue. */

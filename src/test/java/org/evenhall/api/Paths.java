@@ -98,7 +98,7 @@ abstract class Paths {
                         : at.patch("/bookings/" + mine, move));
             }
             List<Client.Answer> answers = contest.at(attempts);
-            assertThat(answers).extracting(Client.Answer::status).containsOnly(200, 201, 409);
+            assertThat(answers).extracting(Client.Answer::status).isSubsetOf(200, 201, 409);
             assertThat(answers.stream()
                             .filter(answer -> answer.status() < 300)
                             .map(Contest::id)

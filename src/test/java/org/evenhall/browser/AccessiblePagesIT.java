@@ -24,9 +24,11 @@ class AccessiblePagesIT {
             "/resident/rooms?near=Mitte&need=STEP_FREE",
             "/resident/rooms?people=999",
             "/resident/bookings",
+            "/resident/inbox",
             "/sign-in",
             "/coordinator/utilisation",
             "/admin/imports",
+            "/admin/deliveries",
             "/problems",
             "/problems/slot-taken",
             "/nowhere");

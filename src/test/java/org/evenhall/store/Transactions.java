@@ -50,6 +50,14 @@ public final class Transactions {
         });
     }
 
+    /** Gives nothing but that connection, and never closes it: for a transaction that a test ends by hand. */
+    public static DataSource of(Connection connection) {
+        return (DataSource) Proxy.newProxyInstance(
+                Transactions.class.getClassLoader(),
+                new Class<?>[] {DataSource.class},
+                (proxy, method, args) -> unclosable(connection));
+    }
+
     private DataSource bound() {
         return (DataSource) Proxy.newProxyInstance(
                 getClass().getClassLoader(), new Class<?>[] {DataSource.class}, (proxy, method, args) -> {

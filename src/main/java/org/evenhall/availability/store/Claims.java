@@ -114,6 +114,19 @@ public class Claims {
                 holder.id());
     }
 
+    /** @return whether there was such a claim */
+    public boolean handOver(Holder from, Holder to, Instant until) {
+        return sql.update(
+                        "UPDATE claim SET holder_kind = ?, holder_id = ?, expires_at = ?"
+                                + " WHERE holder_kind = ? AND holder_id = ?",
+                        to.kind(),
+                        to.id(),
+                        until,
+                        from.kind(),
+                        from.id())
+                == 1;
+    }
+
     private static int places(ClaimWish wish, Place place) {
         return wish.whole() ? place.capacity() : wish.people();
     }

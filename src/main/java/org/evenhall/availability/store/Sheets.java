@@ -15,7 +15,8 @@ import java.util.SortedSet;
 import org.evenhall.availability.domain.Cells;
 import org.evenhall.availability.domain.DaySheet;
 import org.evenhall.availability.domain.Occupancy.Take;
-import org.evenhall.platform.persistence.Dialect;
+import org.evenhall.platform.nodes.Trace;
+import org.evenhall.platform.nodes.Traces;
 import org.evenhall.platform.persistence.Sql;
 
 /** Day sheets as rows, derived from claims and blockades under the lock of the site; and the trace of each change. */
@@ -26,36 +27,36 @@ public class Sheets {
     private static final int MOST_AT_ONCE = 1024;
     private static final String INSERT = "INSERT INTO day_sheet (" + COLUMNS + ") VALUES (?, ?, ?, ?)";
     private static final String UPDATE = "UPDATE day_sheet SET version = ?, cells = ? WHERE space_id = ? AND day = ?";
-    private static final String TRACE =
-            "INSERT INTO calendar_change (changed_at, what, space_id, day) VALUES (?, 'SHEET', ?, ?)";
     private static final String SELECT = "SELECT " + COLUMNS + " FROM day_sheet WHERE ";
 
     private Sql sql;
     private Claims claims;
     private Blockades blockades;
+    private Traces traces;
 
     protected Sheets() {}
 
     @Inject
-    public Sheets(Sql sql, Claims claims, Blockades blockades) {
+    public Sheets(Sql sql, Claims claims, Blockades blockades, Traces traces) {
         this.sql = sql;
         this.claims = claims;
         this.blockades = blockades;
+        this.traces = traces;
     }
 
     /** Derives the sheets of a space for the days that {@code [from, until)} touches, and leaves a trace of each. */
-    public List<DaySheet> rewrite(String spaceId, Instant from, Instant until, Instant now) {
+    public List<DaySheet> rewrite(String spaceId, Instant from, Instant until) {
         List<DaySheet> written = new ArrayList<>();
         for (int day = Cells.day(Cells.floor(from)); day <= Cells.lastDay(Cells.ceil(until)); day++) {
             DaySheet sheet = write(derive(spaceId, day));
-            leaveTrace(spaceId, day, now);
+            traces.leave(Trace.SHEET, spaceId, day);
             written.add(sheet);
         }
         return written;
     }
 
     /** The same for days that may lie far apart, with as many statements for many as for one. */
-    public List<DaySheet> rewrite(String spaceId, SortedSet<Integer> days, Instant now) {
+    public List<DaySheet> rewrite(String spaceId, SortedSet<Integer> days) {
         if (days.isEmpty()) {
             return List.of();
         }
@@ -78,7 +79,7 @@ public class Sheets {
                 .map(day -> DaySheet.of(spaceId, day, takes, closures).withVersion(1 + versions.getOrDefault(day, 0L)))
                 .toList();
         write(sheets);
-        leaveTraces(sheets, now);
+        traces.leave(Trace.SHEET, spaceId, days);
         return sheets;
     }
 
@@ -98,28 +99,6 @@ public class Sheets {
         if (!changed.isEmpty()) {
             sql.batch(UPDATE, changed);
         }
-    }
-
-    private void leaveTraces(List<DaySheet> sheets, Instant now) {
-        if (sharedWithOtherNodes()) {
-            sql.batch(
-                    TRACE,
-                    sheets.stream()
-                            .map(sheet -> new Object[] {now, sheet.spaceId(), sheet.day()})
-                            .toList());
-        }
-    }
-
-    /** Other nodes read the traces; a database embedded in this process has none. */
-    private void leaveTrace(String spaceId, int day, Instant now) {
-        if (sharedWithOtherNodes()) {
-            sql.update(TRACE, now, spaceId, day);
-        }
-    }
-
-    /** Whether other processes may work on the same database. */
-    public boolean sharedWithOtherNodes() {
-        return sql.dialect() == Dialect.POSTGRESQL;
     }
 
     /** What the sheet of a day should say by the claims and blockades; its version is 0. */
@@ -191,21 +170,6 @@ public class Sheets {
 
     public List<DaySheet> ofSpace(String spaceId) {
         return sql.list(SELECT + "space_id = ?", Sheets::sheet, spaceId);
-    }
-
-    /** What a change says: which sheet to load again. */
-    public record Trace(long seq, String spaceId, int day) {}
-
-    /** Traces left since a moment, in no order that means anything: numbers commit out of order. */
-    public List<Trace> tracesSince(Instant moment) {
-        return sql.list(
-                "SELECT seq, space_id, day FROM calendar_change WHERE changed_at >= ?",
-                row -> new Trace(row.getLong(1), row.getString(2), row.getInt(3)),
-                moment);
-    }
-
-    public void forgetTracesBefore(Instant moment) {
-        sql.update("DELETE FROM calendar_change WHERE changed_at < ?", moment);
     }
 
     private static DaySheet sheet(ResultSet row) throws SQLException {

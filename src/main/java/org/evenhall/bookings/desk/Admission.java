@@ -9,6 +9,7 @@ import org.evenhall.availability.Calendar;
 import org.evenhall.availability.ClaimWish;
 import org.evenhall.availability.Holder;
 import org.evenhall.bookings.BookingNews;
+import org.evenhall.bookings.Closures;
 import org.evenhall.bookings.Status;
 import org.evenhall.bookings.domain.Booking;
 import org.evenhall.bookings.domain.Numbers;
@@ -16,8 +17,10 @@ import org.evenhall.bookings.domain.Wish;
 import org.evenhall.bookings.domain.rules.BookingRules;
 import org.evenhall.bookings.store.BookingStore;
 import org.evenhall.identity.Caller;
+import org.evenhall.kernel.Reason;
 import org.evenhall.kernel.Refused;
 import org.evenhall.kernel.TimeRange;
+import org.evenhall.kernel.Violation;
 import org.evenhall.policies.PolicyView;
 import org.evenhall.spaces.Listed;
 
@@ -45,6 +48,12 @@ public class Admission {
     private Telling telling;
 
     @Inject
+    private Rehousing rehousing;
+
+    @Inject
+    private Minimums minimums;
+
+    @Inject
     private Clock clock;
 
     /**
@@ -66,6 +75,7 @@ public class Admission {
         Booking booking = Booking.of(wish, freeNumber(), order.note(), order.seriesId());
         calendar.claim(caller, claim(booking, wish), order.instead());
         store.add(booking);
+        minimums.watch(wish);
         appointments.set(booking, wish.policy().reminders().value());
         telling.of(
                 booking,
@@ -79,27 +89,19 @@ public class Admission {
      * booking, and before it the sites of both spaces.
      *
      * @param byOwner whether the owner does so, whose approval then goes along
-     * @param instead a proposal that gives way for it, or null
      */
-    public void move(Caller caller, Booking booking, Order order, boolean byOwner, Holder instead) {
+    public void move(Caller caller, Booking booking, Order order, boolean byOwner) {
         Wish wish = examined(caller, booking, order);
         BookingRules.mustBeKept(wish);
         var oldSlot = booking.slot();
         String oldSpace = booking.spaceId();
         booking.move(wish, byOwner);
         store.flush();
-        if (instead != null) {
-            calendar.withdraw(instead);
-        }
+        rehousing.withdraw(booking, Closures.Outcome.GONE);
         calendar.claim(caller, claim(booking, wish), Holder.booking(booking.id()));
+        minimums.watch(wish);
         appointments.set(booking, wish.policy().reminders().value());
-        telling.of(
-                booking,
-                instead == null ? BookingNews.Kind.MOVED : BookingNews.Kind.ACCEPTED,
-                oldSpace,
-                oldSlot,
-                null,
-                null);
+        telling.of(booking, BookingNews.Kind.MOVED, oldSpace, oldSlot, null, null);
     }
 
     private Wish examined(Caller caller, Booking booking, Order order) {
@@ -108,12 +110,21 @@ public class Admission {
                 .wish(order.slot(), order.people(), order.purpose());
     }
 
-    /** Lets a booking that is going on last longer; its start is past, so the rules about notice do not ask again. */
+    /**
+     * Lets a booking that is going on last longer; its start is past, so the rules about notice do not ask again. Where the
+     * owner approves, only the owner does so.
+     */
     public void extend(Caller caller, Booking booking, Listed space, Instant end) {
         var slot = new TimeRange(booking.slot().start(), end);
         Order order = new Order(booking.bookerId(), space, slot, booking.people(), booking.purpose(), booking.note());
         Wish wish = examined(caller, booking, order);
         BookingRules.mustBeKeptByStaying(wish);
+        if (wish.policy().approvalNeeded().value() && !BookingViews.manages(caller, booking)) {
+            throw new Refused(
+                    Reason.POLICY,
+                    List.of(Violation.of("approval-on-move", null, "policy.approval-on-move")),
+                    "problem.policy.detail");
+        }
         booking.extend(end, clock.instant());
         store.flush();
         calendar.claim(caller, claim(booking, wish), Holder.booking(booking.id()));

@@ -27,8 +27,23 @@ public class Appointments {
     /** The subject is the booking's id; the next of its reminders. */
     public static final String REMINDER = "booking-reminder";
 
+    /** The subject is the booking's id; nobody came to it, and its booker's no-shows are to be counted. */
+    public static final String MISSED = "booking-missed";
+
     /** The subject is the hold's id. */
     public static final String HOLD_DUE = "hold-due";
+
+    /** The subject is the id of an entry of the waiting list: its offer ends, or it is looked again whether it can have one. */
+    public static final String WAITING_DUE = "waiting-due";
+
+    /** The subject is the closure's id, a slash, and the booking's: what becomes of it has to be found out. */
+    public static final String DISPLACED = "booking-displaced";
+
+    /** The subject is the booking's id: its proposal ends, and it with that. */
+    public static final String PROPOSAL_DUE = "proposal-due";
+
+    /** The subject is the space's id, a slash, and the day as ISO 8601 has it: it has enough bookings by then, or closes. */
+    public static final String MINIMUM_DUE = "minimum-due";
 
     private Timers timers;
     private Clock clock;
@@ -43,15 +58,20 @@ public class Appointments {
 
     /** @param reminders how long before the start */
     public void set(Booking booking, List<Duration> reminders) {
+        due(booking);
+        remind(booking, reminders);
+    }
+
+    /** When the claim of the booking ends by itself, as things stand. */
+    public void due(Booking booking) {
         if (booking.lastsUntil() == null) {
             timers.clear(BOOKING_DUE, booking.id());
         } else {
             timers.set(BOOKING_DUE, booking.id(), booking.lastsUntil());
         }
-        remind(booking, reminders);
     }
 
-    /** The next reminder that is still to come; requests are reminded of once they are approved. */
+    /** The next reminder that is still to come; requests are reminded of once they are approved, and displaced ones when they have a space. */
     public void remind(Booking booking, List<Duration> reminders) {
         next(booking, reminders)
                 .ifPresentOrElse(
@@ -64,7 +84,7 @@ public class Appointments {
         Instant start = booking.slot().start();
         return reminders.stream()
                 .map(start::minus)
-                .filter(moment -> booking.status() == Status.CONFIRMED && moment.isAfter(now))
+                .filter(moment -> booking.status() == Status.CONFIRMED && !booking.displaced() && moment.isAfter(now))
                 .min(Instant::compareTo);
     }
 
@@ -93,5 +113,15 @@ public class Appointments {
         List<String> ids = bookings.stream().map(Booking::id).toList();
         timers.clear(BOOKING_DUE, ids);
         timers.clear(REMINDER, ids);
+    }
+
+    /** When something is next to be done for somebody who waits; whoever sets it holds the lock of the entry. */
+    public void waiting(String entryId, Instant due) {
+        timers.set(WAITING_DUE, entryId, due);
+    }
+
+    /** Nobody waits there any more. */
+    public void clearWaiting(String entryId) {
+        timers.clear(WAITING_DUE, entryId);
     }
 }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,9 @@ import org.evenhall.spaces.Listed;
 /** Bookings as those see them who may: the booker, the owner, administrators. However many, the queries stay as many. */
 @ApplicationScoped
 public class BookingViews {
+
+    public static final Comparator<Booking> BY_START =
+            Comparator.comparing((Booking booking) -> booking.slot().start()).thenComparing(Booking::id);
 
     private Catalogue catalogue;
     private People people;

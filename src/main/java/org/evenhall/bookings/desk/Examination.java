@@ -16,7 +16,9 @@ import java.util.stream.StreamSupport;
 import org.evenhall.areas.Areas;
 import org.evenhall.bookings.Pauses;
 import org.evenhall.bookings.domain.Booker;
+import org.evenhall.bookings.domain.Booking;
 import org.evenhall.bookings.domain.Ledger;
+import org.evenhall.bookings.domain.Minimum;
 import org.evenhall.bookings.domain.Names;
 import org.evenhall.bookings.domain.Wish;
 import org.evenhall.bookings.domain.rules.booker.WithinLimits;
@@ -119,6 +121,31 @@ public class Examination {
         lockedGroups(bookerId, policies.of(space));
     }
 
+    /**
+     * What somebody who waits would ask for, if they had booked nothing so far. It locks nothing and asks nothing of the
+     * person yet: {@link #withBooker} does.
+     */
+    public Wish prospect(String bookerId, Listed space, PolicyView policy, TimeRange slot, int howMany) {
+        var nobody = new Booker(bookerId, false, null, Set.of(), Set.of(), null);
+        return wish(Caller.system(), nobody, space, slot, howMany, null, policy, Ledger.EMPTY, clock.instant());
+    }
+
+    /** The same with what the rules of the space ask of the person, as it is at this moment. */
+    public Wish withBooker(Wish wish) {
+        return new Wish(
+                booker(wish.bookerId(), wish.space(), wish.policy(), wish.now()),
+                wish.space(),
+                wish.slot(),
+                wish.people(),
+                wish.purpose(),
+                wish.policy(),
+                wish.days(),
+                wish.ledger(),
+                wish.names(),
+                wish.bookedThen(),
+                wish.now());
+    }
+
     /** One case: each slot becomes a wish, and each wish that was granted counts against the next. */
     public final class Case {
 
@@ -153,24 +180,57 @@ public class Examination {
 
         /** @param purpose null for a hold */
         public Wish wish(TimeRange slot, int howMany, Purpose purpose) {
-            LocalDate first = LocalDate.ofInstant(slot.start(), space.zone());
-            return new Wish(
-                    booker,
-                    space,
-                    slot,
-                    howMany,
-                    purpose,
-                    policy,
-                    openings.of(space, first.minusDays(2), first.plusDays(3)),
-                    new Ledger(entries, counted),
-                    names(caller),
-                    now);
+            var ledger = new Ledger(entries, counted);
+            return Examination.this.wish(caller, booker, space, slot, howMany, purpose, policy, ledger, now);
         }
 
         /** The wish has become a booking. */
         public void granted(Wish wish) {
             entries.add(new Ledger.Entry(booker.id(), space.id(), limits.within(space), wish.slot(), wish.day(), true));
         }
+    }
+
+    /**
+     * The wish for another space that comes from its owner and not from the booker: no limit is looked at and nobody is
+     * locked.
+     *
+     * @param policy of that space, as it is to be followed
+     */
+    public Wish elsewhere(Caller caller, Booking booking, Listed space, TimeRange slot, PolicyView policy) {
+        Instant now = clock.instant();
+        Booker booker = booker(booking.bookerId(), space, policy, now);
+        return wish(caller, booker, space, slot, booking.people(), booking.purpose(), policy, Ledger.EMPTY, now);
+    }
+
+    private Wish wish(
+            Caller caller,
+            Booker booker,
+            Listed space,
+            TimeRange slot,
+            int howMany,
+            Purpose purpose,
+            PolicyView policy,
+            Ledger ledger,
+            Instant now) {
+        LocalDate first = LocalDate.ofInstant(slot.start(), space.zone());
+        var days = openings.of(space, first.minusDays(2), first.plusDays(3));
+        var plain = new Wish(booker, space, slot, howMany, purpose, policy, days, ledger, names(caller), 0, now);
+        return Minimum.of(policy, days, plain.day())
+                .filter(minimum -> !now.isBefore(minimum.by()))
+                .map(minimum -> limits.countAt(space.id(), plain.day(), minimum.by()))
+                .map(count -> new Wish(
+                        booker,
+                        space,
+                        slot,
+                        howMany,
+                        purpose,
+                        policy,
+                        days,
+                        ledger,
+                        plain.names(),
+                        Math.toIntExact(count),
+                        now))
+                .orElse(plain);
     }
 
     private List<Ledger.Group> lockedGroups(String bookerId, PolicyView policy) {

@@ -5,8 +5,10 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import org.evenhall.bookings.BookingNews;
 import org.evenhall.bookings.domain.Booking;
+import org.evenhall.bookings.domain.Waiting;
 import org.evenhall.kernel.TimeRange;
 import org.evenhall.platform.outbox.Outbox;
+import org.evenhall.spaces.Listed;
 
 /** What has happened to a booking goes to whoever hears it, with the transaction that made it happen. */
 @ApplicationScoped
@@ -78,5 +80,25 @@ public class Telling {
                 otherSlot == null ? null : otherSlot.end(),
                 until,
                 reason));
+    }
+
+    /** What has become of somebody who waits: of an offer and its deadline. */
+    public void of(Waiting entry, BookingNews.Kind kind, Listed offered, Instant until) {
+        outbox.publish(new BookingNews(
+                kind,
+                entry.id(),
+                null,
+                entry.personId(),
+                offered.id(),
+                offered.organisation().id(),
+                entry.slot().start(),
+                entry.slot().end(),
+                entry.people(),
+                0,
+                offered.id(),
+                entry.slot().start(),
+                entry.slot().end(),
+                until,
+                null));
     }
 }

@@ -96,6 +96,9 @@ public class Booking {
     @Column(name = "checked_in_at")
     private Instant checkedInAt;
 
+    @Column(name = "proposal_until")
+    private Instant proposalUntil;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -131,6 +134,7 @@ public class Booking {
         start = wish.slot().start();
         end = wish.slot().end();
         heldUntil = null;
+        proposalUntil = null;
         day = wish.day();
         people = wish.people();
         Deadlines deadlines = Deadlines.of(wish.policy(), wish.slot());
@@ -157,16 +161,8 @@ public class Booking {
 
     /** The booker gives the time back while the rules allow it; the owner may take it back until the end. */
     public void cancel(StatusReason by, String reason, Instant now) {
-        if (by == StatusReason.BY_BOOKER && statusAt(now).mayBecome(Status.CANCELLED)) {
-            if (!now.isBefore(start)) {
-                throw new Refused(Reason.CONFLICT, "booking.refused.begun");
-            }
-            if (!now.isBefore(cancelUntil()) && status != Status.REQUESTED) {
-                throw new Refused(
-                        Reason.POLICY,
-                        List.of(Violation.of("cancel-before", null, "policy.cancel-before", cancelUntil())),
-                        "problem.policy.detail");
-            }
+        if (by == StatusReason.BY_BOOKER) {
+            Changeable.byBooker(this, now);
         }
         become(Status.CANCELLED, now);
         statusReason = by;
@@ -181,7 +177,7 @@ public class Booking {
      * @param asked whether an approval that was given holds for the new slot too, as where the owner moves it
      */
     public void move(Wish wish, boolean asked) {
-        mustBeChangeable(wish.now());
+        Changeable.mustBe(this, wish.now());
         boolean within = spaceId.equals(wish.space().id()) && slot().encloses(wish.slot()) && wish.people() <= people;
         boolean confirmed = status == Status.CONFIRMED;
         take(wish);
@@ -193,18 +189,27 @@ public class Booking {
                     List.of(Violation.of("approval-on-move", null, "policy.approval-on-move")),
                     "problem.policy.detail");
         }
+        status = decideUntil == null ? Status.CONFIRMED : status;
         changes++;
     }
 
-    /** A booking that is going on or over keeps its start; who has checked in may still change its end. */
-    private void mustBeChangeable(Instant now) {
-        Status present = statusAt(now);
-        if (present != Status.REQUESTED && present != Status.CONFIRMED) {
-            throw new Refused(Reason.CONFLICT, "booking.refused.status", present);
-        }
-        if (!now.isBefore(start)) {
-            throw new Refused(Reason.CONFLICT, "booking.refused.begun");
-        }
+    /**
+     * A closure took its space, and something else is kept for it until a moment; null when its space is open again. Whoever
+     * had checked in before the start is asked to come again.
+     */
+    public void proposedUntil(Instant until) {
+        proposalUntil = until;
+        status = status == Status.CHECKED_IN ? Status.CONFIRMED : status;
+        checkedInAt = null;
+    }
+
+    /** A closure took its space, and nothing came in its place. */
+    public void displace(String why, Instant now) {
+        status = Status.CANCELLED;
+        statusReason = StatusReason.CLOSURE;
+        cancelNote = why;
+        cancelledAt = now;
+        changes++;
     }
 
     /** Stays longer, in the space where it is. */
@@ -217,8 +222,18 @@ public class Booking {
         changes++;
     }
 
-    /** Somebody has come. */
+    /** A closure begins before it ends. */
+    public void shorten(Instant newEnd) {
+        end = newEnd;
+        checkInUntil = checkInUntil != null && newEnd.isBefore(checkInUntil) ? newEnd : checkInUntil;
+        changes++;
+    }
+
+    /** Somebody has come; where a closure took the space, nobody can. */
     public void checkIn(Instant now) {
+        if (displaced()) {
+            throw new Refused(Reason.CONFLICT, "booking.refused.displaced");
+        }
         become(Status.CHECKED_IN, now);
         checkedInAt = now;
     }
@@ -231,9 +246,7 @@ public class Booking {
 
     /** Leaves before the end. */
     public void leave(Instant from, Instant now) {
-        if (statusAt(now) != Status.CHECKED_IN && statusAt(now) != Status.CONFIRMED) {
-            throw new Refused(Reason.CONFLICT, "booking.refused.status", statusAt(now));
-        }
+        Arrival.mustHaveBegun(this, now);
         status = Status.COMPLETED;
         heldUntil = from;
         changes++;
@@ -255,23 +268,16 @@ public class Booking {
 
     /** What the booking is at a moment: what is due has happened. */
     public Status statusAt(Instant now) {
-        if (status == Status.REQUESTED && decideUntil != null && !now.isBefore(decideUntil)) {
-            return Status.DECLINED;
-        }
-        if (status == Status.CONFIRMED && checkInUntil != null && !now.isBefore(checkInUntil)) {
-            return Status.NO_SHOW;
-        }
-        boolean over = !end.isAfter(now);
-        return over && (status == Status.CONFIRMED || status == Status.CHECKED_IN) ? Status.COMPLETED : status;
+        return Due.status(this, now);
     }
 
     public StatusReason statusReasonAt(Instant now) {
-        return status == Status.REQUESTED && statusAt(now) == Status.DECLINED ? StatusReason.LAPSED : statusReason;
+        return Due.reason(this, now);
     }
 
-    /** When the claim ends by itself as things stand, or null. */
+    /** When the claim ends by itself as things stand, or null; that of a displaced one waits for what becomes of it. */
     public Instant lastsUntil() {
-        return switch (status) {
+        return switch (displaced() ? Status.CANCELLED : status) {
             case REQUESTED -> decideUntil;
             case CONFIRMED -> checkInUntil;
             default -> null;
@@ -305,6 +311,11 @@ public class Booking {
     /** As it was last written; what it is at a moment says {@link #statusAt}. */
     public Status status() {
         return status;
+    }
+
+    /** Likewise. */
+    StatusReason statusReason() {
+        return statusReason;
     }
 
     public TimeRange slot() {
@@ -366,6 +377,15 @@ public class Booking {
 
     public Instant createdAt() {
         return createdAt;
+    }
+
+    /** Whether a closure took its space and the booker is asked about another. */
+    public boolean displaced() {
+        return proposalUntil != null;
+    }
+
+    public Instant proposalUntil() {
+        return proposalUntil;
     }
 
     /** The SEQUENCE of RFC 5545, 3.8.7.4. */

@@ -29,8 +29,12 @@ public final class Fields {
     }
 
     public Fields text(String field, String text) {
-        if (text != null && text.length() > LONGEST_NOTE) {
-            faults.add(Violation.of("length", field, "field.too-long", LONGEST_NOTE));
+        return text(field, text, LONGEST_NOTE);
+    }
+
+    public Fields text(String field, String text, int longest) {
+        if (text != null && text.length() > longest) {
+            faults.add(Violation.of("length", field, "field.too-long", longest));
         }
         return this;
     }

@@ -16,6 +16,8 @@ import org.evenhall.spaces.Listed;
  * @param purpose null for a hold, which has none yet
  * @param days the space's opening around the slot
  * @param ledger the bookings that count against the booker's limits; one that is being moved is not among them
+ * @param bookedThen how many bookings the day had when it had to have its {@link Minimum}; 0 where there is none, or that
+ *     moment is still to come
  */
 public record Wish(
         Booker booker,
@@ -27,6 +29,7 @@ public record Wish(
         List<OpenDay> days,
         Ledger ledger,
         Names names,
+        int bookedThen,
         Instant now) {
 
     /** An opening and the local day that it belongs to. */

@@ -29,6 +29,7 @@ import org.evenhall.platform.persistence.Sql;
 @ApplicationScoped
 public class BookingStore {
 
+    private static final int PORTION = 100;
     private static final String HOLDING = " FROM booking WHERE status NOT IN ('CANCELLED', 'DECLINED')";
 
     @PersistenceContext
@@ -61,6 +62,18 @@ public class BookingStore {
     public Optional<Booking> findForUpdate(String id) {
         Optional<Booking> found = find(id);
         found.ifPresent(booking -> entities.refresh(booking, LockModeType.PESSIMISTIC_WRITE));
+        return found;
+    }
+
+    /** Those of these ids that there are, in no order. */
+    public List<Booking> findAll(Collection<String> ids) {
+        List<String> all = List.copyOf(ids);
+        List<Booking> found = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += PORTION) {
+            found.addAll(entities.createQuery("SELECT b FROM Booking b WHERE b.id IN :ids", Booking.class)
+                    .setParameter("ids", all.subList(from, Math.min(from + PORTION, all.size())))
+                    .getResultList());
+        }
         return found;
     }
 
@@ -152,16 +165,22 @@ public class BookingStore {
     private static String isAt(Status status) {
         String undecided = "(b.decideUntil IS NULL OR b.decideUntil > ?)";
         String expected = "(b.checkInUntil IS NULL OR b.checkInUntil > ?)";
+        String standing = "(b.proposalUntil IS NULL OR b.proposalUntil > ?)";
+        String settled = "b.proposalUntil IS NULL";
         return switch (status) {
-            case REQUESTED -> is(status) + " AND " + undecided;
-            case DECLINED -> "(" + is(status) + " OR " + is(Status.REQUESTED) + " AND b.decideUntil <= ?)";
-            case CONFIRMED -> is(status) + " AND b.end > ? AND " + expected;
-            case NO_SHOW -> "(" + is(status) + " OR " + is(Status.CONFIRMED) + " AND b.checkInUntil <= ?)";
+            case REQUESTED -> is(status) + " AND " + undecided + " AND " + standing;
+            case DECLINED ->
+                "(" + is(status) + " OR " + is(Status.REQUESTED) + " AND b.decideUntil <= ? AND " + settled + ")";
+            case CONFIRMED -> is(status) + " AND b.end > ? AND " + expected + " AND " + standing;
+            case NO_SHOW ->
+                "(" + is(status) + " OR " + is(Status.CONFIRMED) + " AND b.checkInUntil <= ? AND " + settled + ")";
             case CHECKED_IN -> is(status) + " AND b.end > ?";
             case COMPLETED ->
                 "(" + is(status) + " OR b.end <= ? AND (" + is(Status.CHECKED_IN) + " OR " + is(Status.CONFIRMED)
-                        + " AND b.checkInUntil IS NULL))";
-            case CANCELLED -> is(status) + " AND b.createdAt <= ?";
+                        + " AND b.checkInUntil IS NULL AND " + settled + "))";
+            case CANCELLED ->
+                "(" + is(status) + " OR b.proposalUntil <= ? AND (" + is(Status.REQUESTED) + " OR "
+                        + is(Status.CONFIRMED) + "))";
         };
     }
 

@@ -64,6 +64,21 @@ public class Limits {
                 row.getInt(7) == 1);
     }
 
+    /**
+     * How many bookings the space had for a day at a moment; a request counts as long as it holds its time.
+     *
+     * @param at the present, or before it
+     */
+    public long countAt(String spaceId, LocalDate day, Instant at) {
+        return sql.count(
+                "SELECT COUNT(*) FROM booking WHERE day = ? AND space_id = ? AND created_at < ? AND status <> 'DECLINED'"
+                        + " AND (status <> 'CANCELLED' OR cancelled_at >= ?)",
+                day,
+                spaceId,
+                at,
+                at);
+    }
+
     /** Ids of all that a booking of this space lies in: it, those that it is a part of, and the organisation. */
     public Set<String> within(Listed space) {
         return Stream.concat(

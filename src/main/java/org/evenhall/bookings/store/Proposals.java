@@ -21,7 +21,7 @@ import org.evenhall.platform.persistence.Sql;
 public class Proposals implements ClaimHolders {
 
     private static final String SELECT =
-            "SELECT booking_id, closure_id, space_id, start_at, end_at, until_at FROM proposal";
+            "SELECT booking_id, closure_id, space_id, start_at, end_at, until_at, ended FROM proposal";
 
     private Sql sql;
 
@@ -32,8 +32,18 @@ public class Proposals implements ClaimHolders {
         this.sql = sql;
     }
 
-    /** Another space, or another time, that is reserved for a booking until a moment. */
-    public record Proposal(String bookingId, String closureId, String spaceId, TimeRange slot, Instant until) {}
+    /**
+     * Another space, or another time, that is reserved for a booking until a moment.
+     *
+     * @param ended whether its claim has ended already, and the booking is about to
+     */
+    public record Proposal(
+            String bookingId, String closureId, String spaceId, TimeRange slot, Instant until, boolean ended) {
+
+        public boolean standsAt(Instant now) {
+            return !ended && until.isAfter(now);
+        }
+    }
 
     public void add(Proposal proposal) {
         sql.update(
@@ -51,14 +61,6 @@ public class Proposals implements ClaimHolders {
         sql.update("DELETE FROM proposal WHERE booking_id = ?", bookingId);
     }
 
-    /** Takes the proposals of these bookings away, and names the bookings that had one. */
-    public List<String> remove(Collection<String> bookingIds) {
-        List<String> had =
-                sql.among("SELECT booking_id FROM proposal WHERE booking_id IN", bookingIds, row -> row.getString(1));
-        had.forEach(this::remove);
-        return had;
-    }
-
     public Optional<Proposal> of(String bookingId) {
         return sql.first(SELECT + " WHERE booking_id = ?", Proposals::proposal, bookingId);
     }
@@ -66,7 +68,7 @@ public class Proposals implements ClaimHolders {
     /** By booking, those that still stand at a moment. */
     public Map<String, Proposal> of(Collection<String> bookingIds, Instant now) {
         return sql.among(SELECT + " WHERE booking_id IN", bookingIds, Proposals::proposal).stream()
-                .filter(proposal -> proposal.until().isAfter(now))
+                .filter(proposal -> proposal.standsAt(now))
                 .distinct()
                 .collect(Collectors.toMap(Proposal::bookingId, Function.identity()));
     }
@@ -78,14 +80,24 @@ public class Proposals implements ClaimHolders {
 
     @Override
     public List<Held> heldOf(String spaceId) {
-        return sql.list(SELECT + " WHERE space_id = ?", Proposals::proposal, spaceId).stream()
+        return sql.list(SELECT + " WHERE ended = FALSE AND space_id = ?", Proposals::proposal, spaceId).stream()
                 .map(proposal -> new Held(Holder.proposal(proposal.bookingId()), proposal.slot()))
                 .toList();
     }
 
     @Override
     public List<String> spaces() {
-        return sql.list("SELECT DISTINCT space_id FROM proposal", row -> row.getString(1));
+        return sql.list("SELECT DISTINCT space_id FROM proposal WHERE ended = FALSE", row -> row.getString(1));
+    }
+
+    /**
+     * Nobody answered in time. Whoever found out has locked the site of the proposal and no more, so the booking itself,
+     * which is cancelled as far as anybody sees, is cancelled by its timer.
+     */
+    @Override
+    public Instant expired(Holder holder) {
+        sql.update("UPDATE proposal SET ended = TRUE WHERE booking_id = ?", holder.id());
+        return null;
     }
 
     private static Proposal proposal(ResultSet row) throws SQLException {
@@ -94,6 +106,7 @@ public class Proposals implements ClaimHolders {
                 row.getString(2),
                 row.getString(3),
                 TimeRange.ofMillis(row.getLong(4), row.getLong(5)),
-                Instant.ofEpochMilli(row.getLong(6)));
+                Instant.ofEpochMilli(row.getLong(6)),
+                row.getBoolean(7));
     }
 }

@@ -11,13 +11,16 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.evenhall.availability.FreeTimes;
 import org.evenhall.bookings.Bookings;
+import org.evenhall.bookings.Holds;
 import org.evenhall.bookings.Offers;
 import org.evenhall.bookings.RequestBooking;
 import org.evenhall.identity.CurrentCaller;
 import org.evenhall.kernel.Purpose;
 import org.evenhall.kernel.Refused;
+import org.evenhall.kernel.TimeRange;
 import org.evenhall.kernel.Violation;
 import org.evenhall.platform.faces.PageAddress;
 import org.evenhall.platform.faces.Say;
@@ -39,6 +42,9 @@ public class BookPage {
 
     @Inject
     private Bookings bookings;
+
+    @Inject
+    private Holds holds;
 
     @Inject
     private Offers offers;
@@ -63,6 +69,7 @@ public class BookPage {
     private Purpose purpose = Purpose.STUDY;
     private String note;
     private Refusal refusal;
+    private Holds.HoldView held;
 
     @PostConstruct
     void open() {
@@ -78,6 +85,11 @@ public class BookPage {
         minutes = posted == null ? between(start, end) : posted;
         people = number(asked.get("people"));
         note = asked.get("note");
+        if (caller.get().signedIn()) {
+            held = holds.mine(caller.get())
+                    .filter(hold -> hold.spaceId().equals(space.id()))
+                    .orElse(null);
+        }
         if (start != null) {
             var day = freeTimes
                     .of(
@@ -86,6 +98,10 @@ public class BookPage {
                             start.toLocalDate(),
                             start.toLocalDate().plusDays(1))
                     .get(0);
+            if (held != null) {
+                var own = new TimeRange(held.start().toInstant(), held.end().toInstant());
+                day = day.with(own, space.capacity());
+            }
             choice = SlotChoice.of(offers.on(caller.get(), space.id(), day), space.zone(), start, posted, say);
             if (posted == null) {
                 minutes = minutes > 0 ? choice.nearest(start, minutes) : choice.usual(start);
@@ -97,7 +113,35 @@ public class BookPage {
     public void check() {
         if (choice == null) {
             PageAddress.redirect("/resident/space?id=" + PageAddress.encoded(space.id()));
+        } else if (caller.get().signedIn() && !isOnlyFetchedAhead()) {
+            hold();
         }
+    }
+
+    /** Keeps what was chosen while the form is filled in; where that is not possible, the form says so when it is sent. */
+    private void hold() {
+        Instant from = start.atZone(space.zone()).toInstant();
+        Instant to = from.plus(Duration.ofMinutes(minutes));
+        try {
+            held = holds.hold(
+                    caller.get(),
+                    new Holds.RequestHold(
+                            space.id(),
+                            from.atZone(space.zone()).toOffsetDateTime(),
+                            to.atZone(space.zone()).toOffsetDateTime(),
+                            getPeople()));
+        } catch (Refused refused) {
+            held = null;
+        }
+    }
+
+    /** Browsers load a page before somebody asks for it; nothing is held for that. */
+    private static boolean isOnlyFetchedAhead() {
+        Map<String, String> headers =
+                FacesContext.getCurrentInstance().getExternalContext().getRequestHeaderMap();
+        return Stream.of("Sec-Purpose", "Purpose")
+                .map(headers::get)
+                .anyMatch(purpose -> purpose != null && purpose.contains("prefetch"));
     }
 
     /** Books what the form says and shows the booking; a refusal is shown at the form. */
@@ -107,13 +151,15 @@ public class BookPage {
         try {
             var booked = bookings.request(
                     caller.get(),
-                    RequestBooking.of(
+                    new RequestBooking(
                             space.id(),
                             from.atZone(space.zone()).toOffsetDateTime(),
                             to.atZone(space.zone()).toOffsetDateTime(),
                             people,
                             purpose,
-                            note));
+                            note,
+                            held == null ? null : held.id(),
+                            null));
             PageAddress.redirect(PageAddress.booking(booked.id()) + "&booked=true");
         } catch (Refused refused) {
             refusal = Refusal.of(refused, say);
@@ -162,6 +208,13 @@ public class BookPage {
 
     public void setLength(int minutes) {
         this.minutes = minutes;
+    }
+
+    /** "This time is kept for you until 18:42."; null where nothing is kept. */
+    public String getKept() {
+        return held == null
+                ? null
+                : say.text("book.kept", say.time(held.expiresAt().toInstant(), space.zone()));
     }
 
     /** "today 18:30 to 20:30". */

@@ -79,7 +79,7 @@ public class SpacePage {
         var offered = offers.on(caller.get(), listed.id(), free);
         days = new Week(listed.id(), free, day -> offered.get(day.date()), moment, say).days();
         rules = PlainRules.of(policies.of(listed), say);
-        hours = openings.stated(listed.id(), today);
+        hours = openings.stated(listed, today);
         openingWords = OpeningWords.of(
                 freeTimes.of(caller.get(), listed.id(), today, today.plusDays(WEEK)), listed.zone(), say);
     }

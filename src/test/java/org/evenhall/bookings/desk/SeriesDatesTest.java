@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.evenhall.availability.SlotTaken;
+import org.evenhall.bookings.desk.series.Reasons;
+import org.evenhall.bookings.desk.series.SeriesDates;
 import org.evenhall.bookings.domain.Booking;
 import org.evenhall.bookings.domain.series.Recurrence;
 import org.evenhall.kernel.Reason;
@@ -61,7 +63,7 @@ class SeriesDatesTest {
                 .containsOnly(booked.get(0).seriesId());
         assertThat(world.booked(room)).isEqualTo(weekly(MOST));
         assertThat(world.audit(room).differences()).isEmpty();
-        assertThat(world.timers(Appointments.REMINDER)).isEqualTo(MOST);
+        assertThat(world.timers(Appointments.REMINDER, room)).isEqualTo(MOST);
     }
 
     @ParameterizedTest

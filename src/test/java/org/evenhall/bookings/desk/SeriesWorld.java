@@ -14,6 +14,7 @@ import org.evenhall.availability.AuditView;
 import org.evenhall.availability.Calendar;
 import org.evenhall.availability.CalendarWorld;
 import org.evenhall.availability.Holder;
+import org.evenhall.bookings.desk.series.SeriesDates;
 import org.evenhall.bookings.domain.Booking;
 import org.evenhall.bookings.domain.Wish;
 import org.evenhall.bookings.domain.rules.BookingRules;
@@ -45,8 +46,9 @@ final class SeriesWorld {
         Clock clock = Clock.fixed(BookersWorld.NOON, BERLIN);
         rows = new Rows(bookers.sql);
         calendar = CalendarWorld.calendar(bookers.sql, bookers.catalogue, clock);
-        var appointments = new Appointments(SomeTimers.on(bookers.sql, clock), clock);
-        dates = new SeriesDates(bookers.examination, calendar, rows, appointments);
+        var timers = SomeTimers.on(bookers.sql, clock);
+        var appointments = new Appointments(timers, clock);
+        dates = new SeriesDates(bookers.examination, calendar, rows, new Minimums(timers), appointments);
     }
 
     /** Bookings as rows, written without the server's persistence. */
@@ -152,8 +154,11 @@ final class SeriesWorld {
         return rows.heldOf(room.id()).values().stream().sorted().toList();
     }
 
-    long timers(String kind) {
-        return bookers.sql.count("SELECT COUNT(*) FROM timer WHERE kind = ?", kind);
+    long timers(String kind, Listed room) {
+        return bookers.sql.count(
+                "SELECT COUNT(*) FROM timer t JOIN booking b ON b.id = t.subject WHERE t.kind = ? AND b.space_id = ?",
+                kind,
+                room.id());
     }
 
     AuditView audit(Listed room) {

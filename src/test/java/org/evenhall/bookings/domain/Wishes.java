@@ -3,7 +3,6 @@ package org.evenhall.bookings.domain;
 import static org.evenhall.policies.CityPolicy.aPolicy;
 import static org.evenhall.spaces.ListedSpaces.aSpace;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -15,7 +14,6 @@ import org.evenhall.kernel.Purpose;
 import org.evenhall.kernel.TimeRange;
 import org.evenhall.openings.OpenDay;
 import org.evenhall.policies.CityPolicy;
-import org.evenhall.policies.PolicyView;
 import org.evenhall.policies.PolicyView.StatedBy;
 import org.evenhall.spaces.ListedSpaces;
 
@@ -47,6 +45,7 @@ public final class Wishes {
     private Booker booker = new Booker("person", false, null, Set.of(), Set.of(), null);
     private Purpose purpose = Purpose.STUDY;
     private Instant now = NOW;
+    private int bookedThen;
     private final List<Ledger.Entry> entries = new ArrayList<>();
     private final List<Ledger.Group> groups = new ArrayList<>();
 
@@ -98,6 +97,12 @@ public final class Wishes {
         return this;
     }
 
+    /** So many bookings the day had when it needed enough. */
+    public Wishes onADayWith(int bookings) {
+        bookedThen = bookings;
+        return this;
+    }
+
     /** The person has that booking already. */
     public Wishes having(Ledger.Entry... bookings) {
         entries.addAll(List.of(bookings));
@@ -133,11 +138,8 @@ public final class Wishes {
                 days,
                 new Ledger(entries, groups),
                 NAMES,
+                bookedThen,
                 now);
-    }
-
-    public static PolicyView policy(Duration noticeAtLeast) {
-        return aPolicy().stating("notice-at-least", noticeAtLeast.toString()).view();
     }
 
     public static OpenDay open(String from, String to) {

@@ -36,6 +36,7 @@ public final class BookingRules {
             new NotTooManyPeople(),
             new ForPurpose(),
             new BookedDirectly(),
+            new EnoughBookings(),
             new ForVerified(),
             new ForResidents(),
             new OldEnough(),
@@ -75,6 +76,17 @@ public final class BookingRules {
                                 .flatMap(rule -> rule.brokenBy(wish).stream()),
                         WithinLimits.brokenBy(wish).stream())
                 .toList());
+    }
+
+    /**
+     * What speaks against another space for a booking that a closure hit: how early it had to be made and how many others
+     * the booker has is not asked again, since the booker did not ask to move.
+     */
+    public static List<Violation> brokenElsewhere(Wish wish) {
+        return ALL.stream()
+                .filter(rule -> !ASKED_BEFORE.contains(rule.getClass()) && !(rule instanceof OnePlaceAtATime))
+                .flatMap(rule -> rule.brokenBy(wish).stream())
+                .toList();
     }
 
     private static void refuse(List<Violation> broken) {

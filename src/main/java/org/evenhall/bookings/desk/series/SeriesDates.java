@@ -1,4 +1,4 @@
-package org.evenhall.bookings.desk;
+package org.evenhall.bookings.desk.series;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -12,6 +12,11 @@ import org.evenhall.availability.Calendar;
 import org.evenhall.availability.ClaimWish;
 import org.evenhall.availability.Holder;
 import org.evenhall.availability.SlotTaken;
+import org.evenhall.bookings.desk.Admission;
+import org.evenhall.bookings.desk.Appointments;
+import org.evenhall.bookings.desk.Examination;
+import org.evenhall.bookings.desk.Minimums;
+import org.evenhall.bookings.desk.Order;
 import org.evenhall.bookings.domain.Booking;
 import org.evenhall.bookings.domain.Wish;
 import org.evenhall.bookings.domain.rules.BookingRules;
@@ -35,15 +40,22 @@ public class SeriesDates {
     private Examination examination;
     private Calendar calendar;
     private BookingStore store;
+    private Minimums minimums;
     private Appointments appointments;
 
     protected SeriesDates() {}
 
     @Inject
-    public SeriesDates(Examination examination, Calendar calendar, BookingStore store, Appointments appointments) {
+    public SeriesDates(
+            Examination examination,
+            Calendar calendar,
+            BookingStore store,
+            Minimums minimums,
+            Appointments appointments) {
         this.examination = examination;
         this.calendar = calendar;
         this.store = store;
+        this.minimums = minimums;
         this.appointments = appointments;
     }
 
@@ -54,7 +66,7 @@ public class SeriesDates {
      * @param faults why it cannot; empty where it can
      * @param taken what is free instead, where somebody else has the time; else null
      */
-    public record Date(TimeRange slot, Booking booking, List<Violation> faults, SlotTaken taken) {
+    public record Date(TimeRange slot, Wish wish, Booking booking, List<Violation> faults, SlotTaken taken) {
 
         public Reasons reasons() {
             return Reasons.of(faults);
@@ -101,7 +113,7 @@ public class SeriesDates {
             Wish wish = opened.wish(slot, order.people(), order.purpose());
             List<Violation> broken = BookingRules.broken(wish);
             if (!broken.isEmpty()) {
-                dates.add(new Date(slot, null, broken, null));
+                dates.add(new Date(slot, wish, null, broken, null));
                 continue;
             }
             String number = numbers == null ? null : numbers.get(dates.size());
@@ -112,15 +124,16 @@ public class SeriesDates {
                 several.add(claim);
                 opened.granted(wish);
             }
-            dates.add(refused.map(why -> refused(slot, why)).orElseGet(() -> new Date(slot, booking, List.of(), null)));
+            dates.add(refused.map(why -> refused(wish, why))
+                    .orElseGet(() -> new Date(slot, wish, booking, List.of(), null)));
         }
         return new Examined(order, opened.policy(), dates, several);
     }
 
-    private static Date refused(TimeRange slot, Refused why) {
+    private static Date refused(Wish wish, Refused why) {
         return why instanceof SlotTaken taken
-                ? new Date(slot, null, List.of(TAKEN), taken)
-                : new Date(slot, null, why.violations(), null);
+                ? new Date(wish.slot(), wish, null, List.of(TAKEN), taken)
+                : new Date(wish.slot(), wish, null, why.violations(), null);
     }
 
     /** Makes the bookings that can be made, in one go. */
@@ -128,6 +141,10 @@ public class SeriesDates {
         List<Booking> bookings = examined.bookings();
         examined.several.claim();
         store.add(bookings);
+        examined.dates.stream()
+                .filter(date -> date.faults().isEmpty())
+                .map(Date::wish)
+                .forEach(minimums::watch);
         appointments.setFirst(bookings, examined.policy.reminders().value());
         return bookings;
     }

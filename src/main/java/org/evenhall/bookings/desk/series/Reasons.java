@@ -1,4 +1,4 @@
-package org.evenhall.bookings.desk;
+package org.evenhall.bookings.desk.series;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.evenhall.bookings;
+package org.evenhall.bookings.desk.series;
 
 import java.time.DayOfWeek;
 import java.time.LocalTime;

@@ -1,4 +1,4 @@
-package org.evenhall.bookings;
+package org.evenhall.bookings.desk.series;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,0 +1,28 @@
+package org.evenhall.bookings.jobs;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import org.evenhall.bookings.Displacements;
+import org.evenhall.bookings.desk.Appointments;
+import org.evenhall.identity.Caller;
+import org.evenhall.platform.jobs.TimerJob;
+
+/** Sees to a booking that a closure hit, where whoever closed did not get to it. */
+@ApplicationScoped
+public class SettleDisplaced implements TimerJob {
+
+    @Inject
+    private Displacements displacements;
+
+    @Override
+    public String kind() {
+        return Appointments.DISPLACED;
+    }
+
+    @Override
+    public void run(String subject, Instant due) {
+        String[] ids = subject.split("/");
+        displacements.settle(Caller.system(), ids[0], ids[1]);
+    }
+}
