@@ -178,21 +178,25 @@ public class Calendar {
      *
      * @param from before anything that will be wished for, buffers included
      * @param until after it
+     * @param instead whose claim gives way, or null; it is gone from now on, and nobody is offered its time
      */
-    public Several several(Caller caller, Listed space, Instant from, Instant until) {
+    public Several several(Caller caller, Listed space, Instant from, Instant until, Holder instead) {
         lock(List.of(space));
+        if (instead != null) {
+            withdraw(instead);
+        }
         Instant now = clock.instant();
         for (Claim claim : claims.ofSite(space.site(), from, until)) {
             if (claim.isDue(now.toEpochMilli())) {
                 end(claim, now);
             }
         }
-        return outlook(caller, space, from, until);
+        return outlook(caller, space, from, until, null);
     }
 
     /** The same without a lock, to see what could be had: advice only. What is due counts as free. */
-    public Several outlook(Caller caller, Listed space, Instant from, Instant until) {
-        return new Several(caller, fit.stretch(sites.place(space), from, until, clock.instant()));
+    public Several outlook(Caller caller, Listed space, Instant from, Instant until, Holder instead) {
+        return new Several(caller, fit.stretch(sites.place(space), from, until, instead, clock.instant()));
     }
 
     /** Claims of one space that are found to fit one after the other, and then made all at once. */

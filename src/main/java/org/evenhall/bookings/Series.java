@@ -66,6 +66,9 @@ public class Series {
     private SeriesDates desk;
 
     @Inject
+    private Holds holds;
+
+    @Inject
     private Admission admission;
 
     @Inject
@@ -104,6 +107,7 @@ public class Series {
      * @param end when that one ends; every date lasts as long
      * @param rrule RFC 5545, section 3.3.10, with COUNT or UNTIL; at most 200 dates
      * @param onConflict FAIL where it is left out
+     * @param holdId a hold of the caller's in that space that gives way, or null
      */
     public record RequestSeries(
             String spaceId,
@@ -113,7 +117,8 @@ public class Series {
             Purpose purpose,
             String note,
             String rrule,
-            OnConflict onConflict) {}
+            OnConflict onConflict,
+            String holdId) {}
 
     /** A date that was left out, and why. */
     public record SkippedDate(OffsetDateTime start, OffsetDateTime end, String reason) {}
@@ -173,12 +178,16 @@ public class Series {
     @Retried
     public SeriesBooked book(Caller caller, RequestSeries request) {
         caller.mustBeSignedIn();
+        people.lock(caller.personId());
         Asked asked = asked(caller, request);
         SeriesDates.Examined dates = desk.examine(caller, asked.order(), asked.slots());
         if (request.onConflict() == OnConflict.SKIP) {
             dates.mustLeaveSome();
         } else {
             dates.mustBeComplete();
+        }
+        if (asked.order().instead() != null) {
+            holds.forget(asked.order().instead());
         }
         String id = asked.order().seriesId();
         List<Booking> booked = desk.book(dates);
@@ -245,6 +254,7 @@ public class Series {
         TimeRange first = Fields.slot(request.start(), request.end());
         Recurrence rule = Recurrence.parse(request.rrule());
         Listed space = catalogue.published(request.spaceId());
+        List<TimeRange> slots = rule.slots(first, space.zone());
         Order order = new Order(
                 caller.personId(),
                 space,
@@ -253,8 +263,10 @@ public class Series {
                 request.purpose(),
                 Fields.blankToNull(request.note()),
                 Ids.next(),
-                null);
-        return new Asked(order, rule, rule.slots(first, space.zone()));
+                request.holdId() == null
+                        ? null
+                        : holds.inTheWay(caller, request.holdId(), space, slots).orElse(null));
+        return new Asked(order, rule, slots);
     }
 
     /** A series of one's own, or of a space that one manages; anything else is not to be found. */

@@ -31,7 +31,7 @@ class SeveralClaimsTest {
 
     private static void together(CalendarWorld world, Listed room, Consumer<Calendar.Several> work) {
         world.transactions.run(() -> {
-            var several = world.calendar.several(SOMEBODY, room, FROM, UNTIL);
+            var several = world.calendar.several(SOMEBODY, room, FROM, UNTIL, null);
             work.accept(several);
             several.claim();
         });
@@ -85,7 +85,7 @@ class SeveralClaimsTest {
         world.claim(due);
 
         world.transactions.run(() -> assertThat(
-                        world.calendar.outlook(SOMEBODY, room, FROM, UNTIL).refusal(wish(room, hour(0, 18))))
+                        world.calendar.outlook(SOMEBODY, room, FROM, UNTIL, null).refusal(wish(room, hour(0, 18))))
                 .isEmpty());
         assertThat(world.claims.of(due.holder())).isPresent();
 
@@ -95,6 +95,29 @@ class SeveralClaimsTest {
             several.add(wish);
         });
         assertThat(world.claims.of(due.holder())).isEmpty();
+        assertThat(world.audit(room, List.of(wish)).differences()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void letAHoldGiveWay(Databases database) {
+        var world = new CalendarWorld(database);
+        var room = world.stored(aSpace(Ids.next()).listed());
+        Holder hold = Holder.hold(Ids.next());
+        world.claim(wish(room, hour(0, 18)).heldBy(hold, UNTIL));
+        var wish = wish(room, hour(0, 18));
+
+        world.transactions.run(() -> assertThat(
+                        world.calendar.outlook(SOMEBODY, room, FROM, UNTIL, hold).refusal(wish))
+                .isEmpty());
+        world.transactions.run(() -> {
+            var several = world.calendar.several(SOMEBODY, room, FROM, UNTIL, hold);
+            assertThat(several.refusal(wish)).isEmpty();
+            several.add(wish);
+            several.claim();
+        });
+
+        assertThat(world.claims.of(hold)).isEmpty();
         assertThat(world.audit(room, List.of(wish)).differences()).isEmpty();
     }
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.evenhall.availability.ClaimWish;
+import org.evenhall.availability.Holder;
 import org.evenhall.availability.domain.Occupancy;
 import org.evenhall.spaces.Catalogue;
 import org.evenhall.spaces.Listed;
@@ -78,12 +79,12 @@ public class Fit {
         return new Occupancy.Take(place.from(), place.to(), wish.whole(), places, start, end);
     }
 
-    /** All that stands in the calendar of a site in {@code [from, until)}, but for what is due by now. */
-    public Stretch stretch(Place place, Instant from, Instant until, Instant now) {
+    /** All that stands in the calendar of a site in {@code [from, until)}, but for what is due by now and one holder's claim. */
+    public Stretch stretch(Place place, Instant from, Instant until, Holder except, Instant now) {
         return new Stretch(
                 place,
                 claims.ofSite(place.site(), from, until).stream()
-                        .filter(claim -> !claim.isDue(now.toEpochMilli()))
+                        .filter(claim -> !claim.isDue(now.toEpochMilli()) && !claim.holder().equals(except))
                         .toList(),
                 blockades.ofSite(place.site(), from, until));
     }
