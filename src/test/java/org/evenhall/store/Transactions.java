@@ -19,6 +19,11 @@ public final class Transactions {
         this.database = database;
     }
 
+    /** Gives the connection of this thread's transaction, and outside of one a connection of its own. */
+    public DataSource connections() {
+        return bound();
+    }
+
     public Sql sql(Databases kind) {
         return new Sql(bound(), kind == Databases.POSTGRESQL ? Dialect.POSTGRESQL : Dialect.DERBY);
     }
