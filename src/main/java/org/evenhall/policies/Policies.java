@@ -5,7 +5,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -80,13 +79,6 @@ public class Policies {
     /** The same as the database has it at this moment, for a decision that must hold whatever other nodes do. One query. */
     public PolicyView read(Listed space) {
         return read(chain(space)).inForce();
-    }
-
-    /** Whether the caller sees a space today: outside the days that its policy says, only its owner does. No query. */
-    public boolean shows(Caller caller, Listed space) {
-        return of(space).visibleOn(LocalDate.ofInstant(clock.instant(), space.zone()))
-                || caller.administrator()
-                || caller.has(Role.OWNER, things(space.organisation()));
     }
 
     /** What the city, an organisation or a space states, and what holds there. */
