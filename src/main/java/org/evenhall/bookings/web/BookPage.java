@@ -18,6 +18,7 @@ import org.evenhall.bookings.Bookings;
 import org.evenhall.bookings.Holds;
 import org.evenhall.bookings.Offers;
 import org.evenhall.bookings.RequestBooking;
+import org.evenhall.bookings.Series;
 import org.evenhall.identity.CurrentCaller;
 import org.evenhall.kernel.Purpose;
 import org.evenhall.kernel.Refused;
@@ -46,6 +47,9 @@ public class BookPage {
 
     @Inject
     private Holds holds;
+
+    @Inject
+    private RepeatForm repeat;
 
     @Inject
     private Offers offers;
@@ -146,8 +150,34 @@ public class BookPage {
                 .anyMatch(purpose -> purpose != null && purpose.contains("prefetch"));
     }
 
-    /** Books what the form says and shows the booking; a refusal is shown at the form. */
+    /** Books what the form says and shows what came of it; a refusal is shown at the form. */
     public void book() {
+        if (repeat.isWanted()) {
+            bookSeries();
+        } else {
+            bookOnce();
+        }
+    }
+
+    private void bookSeries() {
+        Instant from = start.atZone(space.zone()).toInstant();
+        try {
+            repeat.book(new Series.RequestSeries(
+                    space.id(),
+                    from.atZone(space.zone()).toOffsetDateTime(),
+                    from.plus(Duration.ofMinutes(minutes)).atZone(space.zone()).toOffsetDateTime(),
+                    people,
+                    purpose,
+                    note,
+                    repeat.rule(),
+                    Series.OnConflict.SKIP,
+                    held == null ? null : held.id()));
+        } catch (Refused refused) {
+            refusal = Refusal.of(refused, say);
+        }
+    }
+
+    private void bookOnce() {
         Instant from = start.atZone(space.zone()).toInstant();
         Instant to = from.plus(Duration.ofMinutes(minutes));
         try {
