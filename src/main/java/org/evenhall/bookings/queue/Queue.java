@@ -70,7 +70,7 @@ public class Queue implements Waiters {
             return;
         }
         List<Listed> spaces = catalogue.snapshot().touching(space).stream()
-                .filter(Listed::published)
+                .filter(catalogue::shows)
                 .toList();
         Duration reach = prospects.reach(spaces);
         List<Waiting> waiting =

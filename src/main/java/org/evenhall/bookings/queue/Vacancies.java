@@ -85,7 +85,7 @@ public class Vacancies {
      */
     public List<Listed> of(Waiting entry) {
         return entry.wantedSpace() != null
-                ? catalogue.snapshot().find(entry.wantedSpace()).filter(Listed::published).stream()
+                ? catalogue.snapshot().find(entry.wantedSpace()).filter(catalogue::shows).stream()
                         .toList()
                 : Queue.bestFirst(
                                 entry,
