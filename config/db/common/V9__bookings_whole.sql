@@ -13,7 +13,8 @@ ALTER TABLE booking ADD COLUMN held_until BIGINT;
 ALTER TABLE booking ADD COLUMN change_count INTEGER DEFAULT 0 NOT NULL;
 CREATE INDEX booking_of_series ON booking (series_id, start_at);
 
--- Bookings made together by one rule; what was left out is kept, so that it can be added later.
+-- Bookings made together by one rule; what was left out is kept, so that it can be added later. reason: JSON, the text in
+-- each language.
 CREATE TABLE booking_series (
   id         VARCHAR(36)   NOT NULL PRIMARY KEY,
   booker_id  VARCHAR(36)   NOT NULL CONSTRAINT series_booker REFERENCES person,
@@ -28,7 +29,7 @@ CREATE TABLE skipped_date (
   series_id VARCHAR(36)   NOT NULL CONSTRAINT skipped_series REFERENCES booking_series,
   start_at  BIGINT        NOT NULL,
   end_at    BIGINT        NOT NULL,
-  reason    VARCHAR(2000) NOT NULL,
+  reason    ${text}       NOT NULL,
   CONSTRAINT skipped_once PRIMARY KEY (series_id, start_at)
 );
 
@@ -61,7 +62,8 @@ CREATE TABLE waiting (
   created_at    BIGINT      NOT NULL
 );
 CREATE INDEX waiting_for_space ON waiting (wanted_space, status, end_at);
-CREATE INDEX waiting_of_person ON waiting (person_id, created_at);
+CREATE INDEX waiting_then ON waiting (status, end_at);
+CREATE INDEX waiting_of_person ON waiting (person_id, start_at);
 CREATE INDEX waiting_offered ON waiting (offered_space, status);
 
 -- A booking that a closure hit ends at this moment unless its booker takes what is proposed; null for all others.
@@ -105,6 +107,27 @@ CREATE INDEX pause_of_organisation ON pause (organisation_id, until_at);
 -- The code that hangs on a door: whoever has read it stands before it.
 CREATE TABLE door_code (
   space_id   VARCHAR(36) NOT NULL PRIMARY KEY CONSTRAINT door_code_space REFERENCES spaces,
-  code       VARCHAR(40) NOT NULL,
+  code       VARCHAR(40) NOT NULL CONSTRAINT door_code_once UNIQUE,
   changed_at BIGINT      NOT NULL
 );
+
+-- What the links that leave the house are signed with, the same on all nodes; made at the first start.
+CREATE TABLE signing_key (
+  id         VARCHAR(40)  NOT NULL PRIMARY KEY,
+  secret     VARCHAR(100) NOT NULL,
+  created_at BIGINT       NOT NULL
+);
+
+-- What the auditor found each night.
+CREATE TABLE calendar_audit (
+  id          VARCHAR(36) NOT NULL PRIMARY KEY,
+  audited_at  BIGINT      NOT NULL,
+  claims      BIGINT      NOT NULL,
+  day_sheets  BIGINT      NOT NULL,
+  differences INTEGER     NOT NULL,
+  told        ${text}     NOT NULL
+);
+CREATE INDEX calendar_audit_newest ON calendar_audit (audited_at);
+
+-- Those that are over and not yet written down as such, without reading all that ever were.
+CREATE INDEX booking_by_status ON booking (status, end_at);

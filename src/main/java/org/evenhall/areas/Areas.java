@@ -1,11 +1,13 @@
 package org.evenhall.areas;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -19,6 +21,10 @@ import org.evenhall.kernel.GeoPoint;
 import org.evenhall.kernel.Ids;
 import org.evenhall.kernel.Page;
 import org.evenhall.kernel.Refused;
+import org.evenhall.platform.Started;
+import org.evenhall.platform.nodes.Trace;
+import org.evenhall.platform.nodes.Traces;
+import org.evenhall.platform.nodes.TracesFound;
 
 /**
  * The door to the areas of a city. Areas change seldom and are asked for by every venue and every list, so that all of
@@ -30,17 +36,19 @@ public class Areas {
 
     private final AreaStore store;
     private final Event<AreasChanged> changed;
+    private final Traces traces;
     private final AtomicInteger edition = new AtomicInteger();
     private volatile Atlas atlas;
 
     Areas() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
-    public Areas(AreaStore store, Event<AreasChanged> changed) {
+    public Areas(AreaStore store, Event<AreasChanged> changed, Traces traces) {
         this.store = store;
         this.changed = changed;
+        this.traces = traces;
     }
 
     /** A page of areas by level (the widest first), name and id; a filter that is null lets all through. */
@@ -55,6 +63,15 @@ public class Areas {
     /** How the area is named in lists; empty for an id that is none, or null. */
     public Optional<AreaRef> ref(Caller caller, String id) {
         return atlas().ref(id, caller.locale());
+    }
+
+    /** How the reader calls these areas, in the order of their names; ids of none are left out. */
+    public List<String> names(Caller caller, Collection<String> ids) {
+        return ids.stream()
+                .flatMap(id -> ref(caller, id).stream())
+                .map(AreaRef::name)
+                .sorted()
+                .toList();
     }
 
     /** The area's id by the id that its source gave it. */
@@ -97,11 +114,22 @@ public class Areas {
         } else {
             return new Change(area.id(), Change.Kind.UNCHANGED);
         }
+        traces.leave(Trace.AREA, area.id());
         changed.fire(new AreasChanged());
         return new Change(area.id(), known.isEmpty() ? Change.Kind.CREATED : Change.Kind.UPDATED);
     }
 
     void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) AreasChanged event) {
+        forget();
+    }
+
+    void othersChanged(@Observes @Priority(Started.DATA - 500) TracesFound found) {
+        if (found.speakOf(Trace.AREA)) {
+            forget();
+        }
+    }
+
+    private void forget() {
         edition.incrementAndGet();
         atlas = null;
     }

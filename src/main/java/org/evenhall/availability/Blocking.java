@@ -162,6 +162,6 @@ public class Blocking {
     }
 
     private void rewrite(String spaceId, TimeRange slot) {
-        written.fire(new SheetsWritten(sheets.rewrite(spaceId, slot.start(), slot.end(), clock.instant())));
+        written.fire(new SheetsWritten(sheets.rewrite(spaceId, slot.start(), slot.end())));
     }
 }

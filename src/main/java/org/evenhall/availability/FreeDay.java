@@ -2,6 +2,7 @@ package org.evenhall.availability;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.evenhall.kernel.TimeRange;
 
@@ -33,5 +34,14 @@ public record FreeDay(LocalDate date, List<TimeRange> open, List<FreeRange> free
             }
         }
         return joined;
+    }
+
+    /** The same day for whoever has a slot of it already: to them it is free. */
+    public FreeDay with(TimeRange own, int places) {
+        List<FreeRange> all = new ArrayList<>(free);
+        all.removeIf(range -> own.encloses(range.slot));
+        all.add(new FreeRange(own, places));
+        all.sort(Comparator.comparing(FreeRange::slot));
+        return new FreeDay(date, open, all, reason);
     }
 }

@@ -32,10 +32,17 @@ public class BookingFigures {
      * @param bookings all that hold or held their time to the end: neither cancelled nor declined
      * @param noShows those of them to which nobody came
      * @param people for how many they were made, cancelled and declined ones left out
+     * @param used seconds that bookings held whose people had checked in, as a share of the space where others were in it
+     *     too; null where check-in was asked of none
      */
-    public record Counts(long bookings, long cancelled, long noShows, long people) {
+    public record Counts(long bookings, long cancelled, long noShows, long people, Long used) {
 
         public static final Counts NONE = new Counts(0, 0, 0, 0);
+
+        /** Where check-in was asked of none. */
+        public Counts(long bookings, long cancelled, long noShows, long people) {
+            this(bookings, cancelled, noShows, people, null);
+        }
     }
 
     /**

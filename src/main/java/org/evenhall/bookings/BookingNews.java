@@ -8,8 +8,7 @@ import org.evenhall.kernel.DomainEvent;
  *
  * @param kind what happened; it says which of the others are stated
  * @param bookingId the booking; the entry of the waiting list for {@link Kind#OFFERED} and {@link Kind#OFFER_LAPSED}; the
- *     series for {@link Kind#SERIES_BOOKED} and {@link Kind#SERIES_CANCELLED}; null for {@link Kind#PAUSED} and
- *     {@link Kind#UNPAUSED}
+ *     series for {@link About#SERIES}; null for {@link About#PERSON}
  * @param number of the booking, null where there is none
  * @param bookerId whom it is told to
  * @param spaceId the space, the one after a move or an accepted proposal
@@ -75,13 +74,17 @@ public record BookingNews(
         SHORTENED(About.BOOKING),
         EXTENDED(About.BOOKING),
         SERIES_BOOKED(About.SERIES),
+        /** The owner has to approve its bookings, each by itself; the times are held. */
+        SERIES_REQUESTED(About.SERIES),
         SERIES_CANCELLED(About.SERIES),
         /** What was waited for is free and held until a deadline. */
         OFFERED(About.WAITING),
         OFFER_LAPSED(About.WAITING),
-        /** Missed too often: from now on every booking has to be approved. */
+        /** Missed too often: no new bookings in the spaces of the organisation for a while. */
         PAUSED(About.PERSON),
-        UNPAUSED(About.PERSON);
+        UNPAUSED(About.PERSON),
+        /** The owner has read what the person says about the pause, and leaves it as it is. */
+        PAUSE_STAYS(About.PERSON);
 
         private final About about;
 

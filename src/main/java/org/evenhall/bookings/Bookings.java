@@ -6,14 +6,12 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
-import org.evenhall.availability.Calendar;
 import org.evenhall.availability.Holder;
 import org.evenhall.bookings.desk.Admission;
-import org.evenhall.bookings.desk.Appointments;
 import org.evenhall.bookings.desk.BookingViews;
 import org.evenhall.bookings.desk.Locked;
 import org.evenhall.bookings.desk.Order;
-import org.evenhall.bookings.desk.Rehousing;
+import org.evenhall.bookings.desk.Returning;
 import org.evenhall.bookings.desk.Telling;
 import org.evenhall.bookings.domain.Booking;
 import org.evenhall.bookings.domain.Fields;
@@ -40,9 +38,6 @@ public class Bookings {
     private Catalogue catalogue;
 
     @Inject
-    private Calendar calendar;
-
-    @Inject
     private Admission admission;
 
     @Inject
@@ -58,13 +53,10 @@ public class Bookings {
     private BookingStore store;
 
     @Inject
-    private Rehousing rehousing;
-
-    @Inject
     private Holds holds;
 
     @Inject
-    private Appointments appointments;
+    private Returning returning;
 
     @Inject
     private Telling telling;
@@ -181,10 +173,7 @@ public class Bookings {
         boolean own = caller.is(booking.bookerId());
         String said = Fields.blankToNull(reason);
         booking.cancel(own ? StatusReason.BY_BOOKER : StatusReason.BY_OWNER, said, clock.instant());
-        store.flush();
-        calendar.release(views.space(booking.spaceId()), Holder.booking(id));
-        rehousing.withdraw(booking, Closures.Outcome.GONE);
-        appointments.clear(booking);
+        returning.all(booking);
         telling.of(booking, BookingNews.Kind.CANCELLED, said);
         return views.of(caller, booking);
     }

@@ -88,6 +88,9 @@ public class Holds {
         BookingRules.mustBeKept(wish);
         Optional<Hold> before = store.of(caller.personId());
         lockSites(space, before);
+        if (before.filter(hold -> isSame(hold, space, slot, request.people())).isPresent()) {
+            return view(before.get(), space);
+        }
         before.ifPresent(this::giveUp);
         Instant until = clock.instant().plus(wish.policy().holdFor().value());
         Hold hold = new Hold(Ids.next(), caller.personId(), space.id(), slot, request.people(), until);
@@ -95,6 +98,14 @@ public class Holds {
         store.add(hold);
         timers.set(Appointments.HOLD_DUE, hold.id(), until);
         return view(hold, space);
+    }
+
+    /** Asking again for what one holds does not make it last longer. */
+    private boolean isSame(Hold hold, Listed space, TimeRange slot, int howMany) {
+        return hold.spaceId().equals(space.id())
+                && hold.slot().equals(slot)
+                && hold.people() == howMany
+                && hold.until().isAfter(clock.instant());
     }
 
     /** The caller's hold, if there is one that still stands. */
@@ -135,6 +146,20 @@ public class Holds {
             timers.clear(Appointments.HOLD_DUE, id);
             return Holder.hold(id);
         });
+    }
+
+    /** The hold that gives way for bookings of a space, where it is there and has time of one of them; it stays for now. */
+    Optional<Holder> inTheWay(Caller caller, String id, Listed space, List<TimeRange> slots) {
+        return store.of(caller.personId())
+                .filter(hold -> hold.id().equals(id) && hold.spaceId().equals(space.id()))
+                .filter(hold -> slots.stream().anyMatch(hold.slot()::overlaps))
+                .map(hold -> Holder.hold(hold.id()));
+    }
+
+    /** Its time is claimed for something else. */
+    void forget(Holder hold) {
+        store.remove(hold.id());
+        timers.clear(Appointments.HOLD_DUE, hold.id());
     }
 
     private void lockSites(Listed space, Optional<Hold> hold) {

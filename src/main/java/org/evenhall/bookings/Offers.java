@@ -39,12 +39,13 @@ public class Offers {
 
     /** The same of several days, by date; the rules are read once. */
     public Map<LocalDate, List<Offer>> on(Caller caller, String spaceId, List<FreeDay> days) {
-        var offering = new Offering(policies.of(catalogue.published(spaceId)), clock.instant());
+        var space = catalogue.published(spaceId);
+        var offering = new Offering(policies.of(space), clock.instant(), space.zone());
         return days.stream().collect(Collectors.toMap(FreeDay::date, day -> in(day, offering)));
     }
 
     private static List<Offer> in(FreeDay day, Offering offering) {
-        return offering.in(day.open(), day.freeFor(1));
+        return offering.in(day.date(), day.open(), day.freeFor(1));
     }
 
     /** The slot of these offers that covers most of the wanted time, if any covers some of it. */

@@ -29,6 +29,7 @@ import org.evenhall.organisations.DefineAlliance;
 import org.evenhall.organisations.Organisations;
 import org.evenhall.platform.Configuration;
 import org.evenhall.platform.Started;
+import org.evenhall.platform.nodes.Leases;
 
 /**
  * The demo city, Berlin, put into the database at start through the same doors as any other city. All of it is stated
@@ -61,9 +62,10 @@ public class DemoCity {
     private final Imports imports;
     private final Organisations organisations;
     private final Alliances alliances;
+    private final Leases leases;
 
     DemoCity() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     @Inject
@@ -72,16 +74,18 @@ public class DemoCity {
             Areas areas,
             Imports imports,
             Organisations organisations,
-            Alliances alliances) {
+            Alliances alliances,
+            Leases leases) {
         this.configuration = configuration;
         this.areas = areas;
         this.imports = imports;
         this.organisations = organisations;
         this.alliances = alliances;
+        this.leases = leases;
     }
 
     void build(@Observes @Priority(Started.DATA) Started started) {
-        if (configuration.demo() && build()) {
+        if (configuration.demo() && leases.alone("demo", this::build)) {
             LOG.info("The demo city is built.");
         }
     }

@@ -2,7 +2,7 @@ package org.evenhall.exchange;
 
 import jakarta.annotation.Priority;
 import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
@@ -17,7 +17,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.regex.Pattern;
 import org.evenhall.exchange.domain.Detail;
 import org.evenhall.exchange.domain.Problem;
@@ -32,6 +34,10 @@ import org.evenhall.kernel.Refused;
 import org.evenhall.kernel.Violation;
 import org.evenhall.platform.Started;
 import org.evenhall.platform.http.LargestBody;
+import org.evenhall.platform.nodes.Leases;
+import org.evenhall.platform.nodes.Leases.Lease;
+import org.evenhall.platform.nodes.Trace;
+import org.evenhall.platform.nodes.Traces;
 import org.evenhall.platform.text.Messages;
 import org.evenhall.spaces.Catalogue;
 import org.evenhall.spaces.CatalogueChanged;
@@ -39,31 +45,34 @@ import org.evenhall.spaces.Place;
 import org.evenhall.spaces.Spaces;
 
 /**
- * The door to imports: an administrator hands in a file and asks from time to time how far it is. One at a time, so
- * that what a file is compared with stands still. A run writes by itself, batch by batch, outside the transaction of
+ * The door to imports: an administrator hands in a file and asks from time to time how far it is. One at a time over
+ * all nodes, so that what a file is compared with stands still. A run writes by itself, batch by batch, outside the transaction of
  * whoever started it.
  */
 @ApplicationScoped
 @Transactional(TxType.NOT_SUPPORTED)
 public class Imports {
 
+    private static final Logger LOG = Logger.getLogger(Imports.class.getName());
     private static final Pattern SOURCE = Pattern.compile("[a-z0-9-]{1,40}");
     private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
+    private static final String LEASE = "import";
     private static final Pattern REGION = Pattern.compile("[a-z0-9]{1,3}");
 
-    private final AtomicBoolean busy = new AtomicBoolean();
     private final OsmImport osm;
     private final ImportStore store;
     private final Spaces spaces;
     private final Catalogue catalogue;
     private final Event<CatalogueChanged> changed;
+    private final Traces traces;
+    private final Leases leases;
     private final Clock clock;
 
     @Resource
-    private ManagedExecutorService executor;
+    private ManagedScheduledExecutorService executor;
 
     Imports() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -73,12 +82,16 @@ public class Imports {
             Spaces spaces,
             Catalogue catalogue,
             Event<CatalogueChanged> changed,
+            Traces traces,
+            Leases leases,
             Clock clock) {
         this.osm = osm;
         this.store = store;
         this.spaces = spaces;
         this.catalogue = catalogue;
         this.changed = changed;
+        this.traces = traces;
+        this.leases = leases;
         this.clock = clock;
     }
 
@@ -112,19 +125,19 @@ public class Imports {
     public String start(Caller caller, ImportFile file, Upload upload) {
         caller.mustBeAdministrator();
         var place = check(file);
-        alone();
+        Lease lease = alone();
         boolean begun = false;
         try {
             String id = begin(caller, file, upload.hash());
             var run = new OsmImport.Run(id, caller, file.source(), place, file.dryRun());
-            executor.execute(() -> carryOut(run, upload.bytes(), this::tell));
+            executor.execute(() -> carryOut(run, upload.bytes(), this::tell, lease));
             begun = true;
             return id;
         } catch (RejectedExecutionException e) {
             throw new Refused(Reason.BUSY, "import.busy");
         } finally {
             if (!begun) {
-                busy.set(false);
+                leases.giveBack(lease);
             }
         }
     }
@@ -138,9 +151,10 @@ public class Imports {
     public ImportView importNow(Caller caller, ImportFile file, byte[] bytes, String edition) {
         caller.mustBeAdministrator();
         var place = check(file);
-        alone();
+        Lease lease = alone();
         String id = begin(caller, file, edition);
-        carryOut(new OsmImport.Run(id, caller, file.source(), place, file.dryRun()), bytes, () -> {});
+        var run = new OsmImport.Run(id, caller, file.source(), place, file.dryRun());
+        carryOut(run, bytes, () -> traces.leave(Trace.CITY, null), lease);
         return run(caller, id);
     }
 
@@ -177,15 +191,39 @@ public class Imports {
         return store.list(page, size).map(run -> view(run, List.of(), caller));
     }
 
-    /** What the last stop of the server broke off will not go on by itself. */
+    /** What the last stop of a server broke off will not go on by itself; what another node is about will. */
     void endUnfinished(@Observes @Priority(Started.DATA - 10) Started started) {
-        store.endUnfinished(clock.instant());
+        leases.take(LEASE).ifPresent(this::endUnfinished);
     }
 
-    private void alone() {
-        if (!busy.compareAndSet(false, true)) {
-            throw new Refused(Reason.BUSY, "import.busy");
+    void watch(@Observes @Priority(Started.WORK) Started started) {
+        executor.scheduleWithFixedDelay(this::endUnfinishedOfOthers, 1, 1, TimeUnit.MINUTES);
+    }
+
+    /** A run whose node died has a lease that ran out; some of its batches may be committed. */
+    private void endUnfinishedOfOthers() {
+        try {
+            if (store.isUnderWay()) {
+                leases.take(LEASE).filter(this::endUnfinished).ifPresent(lease -> tell());
+            }
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "Unfinished imports could not be ended; it will be tried again", e);
         }
+    }
+
+    private boolean endUnfinished(Lease lease) {
+        try {
+            return store.endUnfinished(clock.instant());
+        } finally {
+            leases.giveBack(lease);
+        }
+    }
+
+    /** Whoever holds the lease is the only one that runs: what says to be under way was broken off. */
+    private Lease alone() {
+        Lease lease = leases.take(LEASE).orElseThrow(() -> new Refused(Reason.BUSY, "import.busy"));
+        store.endUnfinished(clock.instant());
+        return lease;
     }
 
     private String begin(Caller caller, ImportFile file, String edition) {
@@ -195,15 +233,16 @@ public class Imports {
         return id;
     }
 
-    private void carryOut(OsmImport.Run run, byte[] bytes, Runnable whenChanged) {
+    private void carryOut(OsmImport.Run run, byte[] bytes, Runnable whenChanged, Lease lease) {
         try {
             osm.carryOut(run, bytes, whenChanged);
         } finally {
-            busy.set(false);
+            leases.giveBack(lease);
         }
     }
 
     private void tell() {
+        traces.leave(Trace.CITY, null);
         catalogue.reload();
         changed.fire(new CatalogueChanged());
     }

@@ -107,10 +107,13 @@ public class Openings {
         return first.isBefore(from) ? from : first.isAfter(to) ? to : first;
     }
 
-    /** The hours as stated, in force on a day: the text, whether it can be read, and what is wrong with it if not. */
+    /**
+     * The hours as stated, in force on a day: the text, whether it can be read, and what is wrong with it if not. A part
+     * for which nothing is stated has those of the nearest space around it.
+     */
     @Transactional(Transactional.TxType.SUPPORTS)
-    public StatedHours stated(String spaceId, LocalDate day) {
-        return book.rule(spaceId, day, Instant.MAX)
+    public StatedHours stated(Listed space, LocalDate day) {
+        return book.ruleInForce(space, day, Instant.MAX)
                 .map(rule -> read(rule.hours()))
                 .orElse(new StatedHours("", false, null));
     }
@@ -129,20 +132,23 @@ public class Openings {
 
     /**
      * States hours for many spaces at once, in the running transaction: up to a few hundred, in one batch. What is
-     * already stated so is left alone, and a text that cannot be read is kept all the same.
+     * already stated so is left alone, and so are spaces whose owner has stated their hours; a text that cannot be read
+     * is kept all the same.
      */
     public void stateAll(Collection<Statement> statements) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS); // as the database keeps it
         List<StatedRule> news = statements.stream()
-                .filter(statement -> !stated(statement.spaceId(), statement.validFrom())
-                        .hours()
-                        .equals(statement.hours()))
+                .filter(statement -> !book.isLeftToOwner(statement.spaceId())
+                        && book.rule(statement.spaceId(), statement.validFrom(), Instant.MAX)
+                                .filter(rule -> rule.hours().equals(statement.hours()))
+                                .isEmpty())
                 .map(statement -> new StatedRule(
                         statement.spaceId(),
                         statement.hours(),
                         read(statement.hours()).readable(),
                         statement.validFrom(),
-                        now))
+                        now,
+                        false))
                 .toList();
         if (!news.isEmpty()) {
             store.add(news);

@@ -5,8 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.evenhall.areas.Areas;
@@ -53,6 +55,20 @@ public class Organisations {
         return store.byExternalId(externalId).map(OrganisationStore.Kept::id);
     }
 
+    /**
+     * Ids of the organisation and of those above it, the lowest first: whoever has a right on one of them has it on the
+     * organisation. Empty where there is no such organisation.
+     */
+    public List<String> andAbove(String id) {
+        List<String> chain = new ArrayList<>();
+        var each = store.get(id);
+        while (each.isPresent() && !chain.contains(each.get().id())) {
+            chain.add(each.get().id());
+            each = Optional.ofNullable(each.get().parentId()).flatMap(store::get);
+        }
+        return chain;
+    }
+
     /** Id of the organisation that it belongs to; empty where there is none. */
     public Optional<String> above(Caller caller, String id) {
         return store.get(id).map(OrganisationStore.Kept::parentId);
@@ -60,10 +76,14 @@ public class Organisations {
 
     /** How the reader calls these organisations, in the order of their names; ids of none are left out. */
     public List<String> names(Caller caller, Collection<String> ids) {
-        return store.names(ids).stream()
-                .map(name -> name.in(caller.locale()))
-                .sorted()
-                .toList();
+        return named(caller, ids).values().stream().sorted().toList();
+    }
+
+    /** The same by id. */
+    public Map<String, String> named(Caller caller, Collection<String> ids) {
+        Map<String, String> named = new HashMap<>();
+        store.names(ids).forEach((id, name) -> named.put(id, name.in(caller.locale())));
+        return named;
     }
 
     /** Those of these ids that are an organisation's, published or not. */

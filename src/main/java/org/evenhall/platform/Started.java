@@ -15,4 +15,7 @@ public record Started() {
 
     /** Priority of observers that begin to work on their own: timers, delivery of events. */
     public static final int WORK = 3000;
+
+    /** Priority of observers of the end that stop that work again; the embedded database is closed after them. */
+    public static final int STOP_WORK = 1000;
 }

@@ -11,7 +11,7 @@ import org.evenhall.reports.domain.Tally;
  *
  * @param openHours open to the public as the hours stood on each day, less closures
  * @param bookedHours taken; more than {@code openHours} where a space was closed after it had been booked
- * @param usedHours checked in; null as long as no space asks for it
+ * @param usedHours held by those who had checked in; null where check-in was asked of no booking
  * @param utilisation booked by open hours; null where nothing was open
  * @param bookings neither cancelled nor declined
  * @param people for how many these bookings were made
@@ -43,7 +43,7 @@ public record UtilisationRow(
                 sum.spaces(),
                 hours(figures.open()),
                 hours(figures.booked()),
-                null,
+                figures.used() == null ? null : hours(figures.used()),
                 share(figures.booked(), figures.open()),
                 figures.bookings(),
                 figures.cancelled(),

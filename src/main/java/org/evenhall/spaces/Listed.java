@@ -24,6 +24,7 @@ import org.evenhall.platform.text.SearchWords;
  * @param areas the area of its venue and those above it, the narrowest first; empty outside every area
  * @param published whether the public sees it
  * @param searchText all words by which the space can be found, as {@link SearchWords} writes them
+ * @param version grows with each change of what is stated of the space
  */
 public record Listed(
         String id,
@@ -42,7 +43,8 @@ public record Listed(
         Venue venue,
         Organisation organisation,
         List<Area> areas,
-        String searchText) {
+        String searchText,
+        int version) {
 
     /** The site with an address; wheelchair and attribution as its source states them. */
     public record Venue(
@@ -67,7 +69,7 @@ public record Listed(
         areas = List.copyOf(areas);
     }
 
-    /** The search text follows from the rest. */
+    /** One that was never changed. */
     public Listed(
             String id,
             String site,
@@ -84,7 +86,8 @@ public record Listed(
             boolean published,
             Venue venue,
             Organisation organisation,
-            List<Area> areas) {
+            List<Area> areas,
+            String searchText) {
         this(
                 id,
                 site,
@@ -102,7 +105,71 @@ public record Listed(
                 venue,
                 organisation,
                 areas,
-                searchText(name, venue, organisation, areas));
+                searchText,
+                0);
+    }
+
+    /** The search text follows from the rest. */
+    public Listed(
+            String id,
+            String site,
+            int partFrom,
+            int partTo,
+            Named name,
+            Named description,
+            SpaceKind kind,
+            int capacity,
+            Sharing sharing,
+            Set<Amenity> amenities,
+            boolean stepFree,
+            boolean demo,
+            boolean published,
+            Venue venue,
+            Organisation organisation,
+            List<Area> areas,
+            int version) {
+        this(
+                id,
+                site,
+                partFrom,
+                partTo,
+                name,
+                description,
+                kind,
+                capacity,
+                sharing,
+                amenities,
+                stepFree,
+                demo,
+                published,
+                venue,
+                organisation,
+                areas,
+                searchText(name, venue, organisation, areas),
+                version);
+    }
+
+    /** The same with what a change under the lock of its site may have made of it since it was listed. */
+    public Listed standing(int newFrom, int newTo, int newCapacity, Sharing newSharing, boolean spacePublished) {
+        return new Listed(
+                id,
+                site,
+                newFrom,
+                newTo,
+                name,
+                description,
+                kind,
+                newCapacity,
+                newSharing,
+                amenities,
+                stepFree,
+                demo,
+                published && spacePublished,
+                venue,
+                organisation,
+                areas,
+                searchText,
+                version);
     }
 
     public ZoneId zone() {
@@ -112,6 +179,19 @@ public record Listed(
     /** Whether taking this space takes the other too: they are of one site and their part ranges overlap. */
     public boolean touches(Listed other) {
         return site.equals(other.site) && partFrom < other.partTo && other.partFrom < partTo;
+    }
+
+    /** Whether the other space is a part of this one, or a part of a part. */
+    public boolean encloses(Listed other) {
+        return site.equals(other.site)
+                && partFrom <= other.partFrom
+                && other.partTo <= partTo
+                && other.breadth() < breadth();
+    }
+
+    /** How many units of its site it takes; of two spaces that touch, the wider is the whole. */
+    public int breadth() {
+        return partTo - partFrom;
     }
 
     public boolean liesIn(String areaId) {

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.evenhall.identity.Caller;
 import org.evenhall.kernel.Change;
 import org.evenhall.kernel.Ids;
@@ -43,8 +44,14 @@ public class Spaces {
     /** A published space with all that its page shows. */
     public SpaceView get(Caller caller, String id) {
         var space = catalogue.published(id);
+        return view(caller, space, catalogue.snapshot().ofSite(space.site()));
+    }
+
+    /** @param site all spaces of its site */
+    SpaceView view(Caller caller, Listed space, List<Listed> site) {
         var card = space.card(caller.locale(), null);
         var contact = venues.contact(space.venue().id());
+        var largestFirst = Comparator.comparing(Listed::breadth).reversed();
         String wheelchair = space.venue().wheelchair();
         return new SpaceView(
                 card.id(),
@@ -62,8 +69,8 @@ public class Spaces {
                 space.description().in(caller.locale()),
                 List.of(),
                 Map.of("wheelchair", wheelchair == null ? "unknown" : wheelchair),
-                related(caller, space, Comparator.comparing(Spaces::breadth).reversed(), Spaces::encloses),
-                related(caller, space, Comparator.comparing(Spaces::breadth), (a, b) -> encloses(b, a)),
+                related(caller, site, largestFirst, space::encloses),
+                related(caller, site, largestFirst.reversed(), other -> other.encloses(space)),
                 contact.website(),
                 contact.phone(),
                 space.venue().attribution());
@@ -82,7 +89,8 @@ public class Spaces {
 
     /**
      * Creates each venue with its spaces, or brings them to what is stated; spaces that are not stated again are
-     * hidden, and a venue that was gone is back. Some hundred rows at once, in one transaction.
+     * hidden, and a venue that was gone is back. Spaces that their owners publish are left alone. Some hundred rows at
+     * once, in one transaction.
      *
      * @param stated each external id once
      * @return what became of each, in the same order
@@ -125,10 +133,10 @@ public class Spaces {
             for (var space : stated.get(i).spaces()) {
                 var present = known.remove(space.externalId());
                 String id = present == null ? Ids.next() : present.id();
-                var kept = new SpaceStore.Kept(id, changes.get(i).id(), true, space);
+                var kept = new SpaceStore.Kept(id, changes.get(i).id(), true, space, false);
                 if (present == null) {
                     created.add(kept);
-                } else if (!present.equals(kept)) {
+                } else if (!present.byOwner() && !present.equals(kept)) {
                     updated.add(kept);
                 }
                 ids.add(id);
@@ -138,7 +146,7 @@ public class Spaces {
         spaces.add(created);
         spaces.change(updated);
         spaces.hide(known.values().stream()
-                .filter(SpaceStore.Kept::published)
+                .filter(space -> space.published() && !space.byOwner())
                 .map(SpaceStore.Kept::id)
                 .toList());
         return defined;
@@ -156,23 +164,12 @@ public class Spaces {
         venues.retire(new HashSet<>(externalIds));
     }
 
-    private interface Relation {
-        boolean holds(Listed one, Listed other);
-    }
-
-    private List<SpaceView.Part> related(Caller caller, Listed space, Comparator<Listed> order, Relation relation) {
-        return catalogue.snapshot().ofSite(space.site()).stream()
-                .filter(other -> other.published() && !other.id().equals(space.id()) && relation.holds(space, other))
-                .sorted(order.thenComparing(Listed::id))
+    private static List<SpaceView.Part> related(
+            Caller caller, List<Listed> site, Comparator<Listed> order, Predicate<Listed> relation) {
+        return site.stream()
+                .filter(other -> other.published() && relation.test(other))
+                .sorted(order.thenComparing(Listed::partFrom).thenComparing(Listed::id))
                 .map(other -> new SpaceView.Part(other.id(), other.name().in(caller.locale())))
                 .toList();
-    }
-
-    private static int breadth(Listed space) {
-        return space.partTo() - space.partFrom();
-    }
-
-    private static boolean encloses(Listed whole, Listed part) {
-        return whole.partFrom() <= part.partFrom() && part.partTo() <= whole.partTo() && breadth(part) < breadth(whole);
     }
 }

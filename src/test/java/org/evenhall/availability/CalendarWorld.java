@@ -21,6 +21,8 @@ import org.evenhall.availability.store.Sites;
 import org.evenhall.identity.Caller;
 import org.evenhall.kernel.Ids;
 import org.evenhall.kernel.TimeRange;
+import org.evenhall.platform.nodes.Node;
+import org.evenhall.platform.nodes.Traces;
 import org.evenhall.platform.persistence.Sql;
 import org.evenhall.spaces.Catalogue;
 import org.evenhall.spaces.Listed;
@@ -51,7 +53,6 @@ public final class CalendarWorld {
             return known;
         }
     });
-    private final Clock clock = Clock.fixed(NOON, ZoneOffset.UTC);
     final Fired<SheetsWritten> written = new Fired<>();
 
     CalendarWorld(Databases database) {
@@ -59,12 +60,18 @@ public final class CalendarWorld {
     }
 
     public CalendarWorld(DataSource database, Databases kind) {
+        this(database, kind, List.of(), List.of(), Clock.fixed(NOON, ZoneOffset.UTC));
+    }
+
+    /** One in which claims end by themselves and others wait for their time; both lists may be filled later. */
+    public CalendarWorld(
+            DataSource database, Databases kind, List<ClaimHolders> holders, List<Waiters> waiters, Clock clock) {
         transactions = new Transactions(database);
         sql = transactions.sql(kind);
         sites = new Sites(sql);
         claims = new Claims(sql);
         blockades = new Blockades(sql);
-        sheets = new Sheets(sql, claims, blockades);
+        sheets = new Sheets(sql, claims, blockades, new Traces(sql, new Node()));
         calendar = new Calendar(
                 sites,
                 claims,
@@ -72,10 +79,49 @@ public final class CalendarWorld {
                 sheets,
                 new NoAlternatives(),
                 written,
+                holders,
+                waiters,
+                clock);
+        blocking = new Blocking(sites, claims, blockades, sheets, written, waiters, clock);
+    }
+
+    public Transactions transactions() {
+        return transactions;
+    }
+
+    public Sql sql() {
+        return sql;
+    }
+
+    public Calendar calendar() {
+        return calendar;
+    }
+
+    public Catalogue catalogue() {
+        return catalogue;
+    }
+
+    /** A calendar for those who have a world of their own. */
+    public static Calendar calendar(Sql sql, Catalogue catalogue, Clock clock) {
+        var claims = new Claims(sql);
+        var blockades = new Blockades(sql);
+        return new Calendar(
+                new Sites(sql),
+                claims,
+                new Fit(claims, blockades, catalogue),
+                new Sheets(sql, claims, blockades, new Traces(sql, new Node())),
+                new NoAlternatives(),
+                new Fired<>(),
                 List.of(),
                 List.of(),
                 clock);
-        blocking = new Blocking(sites, claims, blockades, sheets, written, List.of(), clock);
+    }
+
+    /** What the auditor says of a space there; needs a transaction. */
+    public static AuditView audit(Sql sql, Listed space, ClaimHolders holders) {
+        var claims = new Claims(sql);
+        var sheets = new Sheets(sql, claims, new Blockades(sql), new Traces(sql, new Node()));
+        return new SpaceAudit(new Sites(sql), claims, sheets, List.of(holders)).audit(space);
     }
 
     private static final class NoAlternatives extends Alternatives {
@@ -88,13 +134,14 @@ public final class CalendarWorld {
     /** Stores what a claim refers to; every id is new, so that tests share a database and no space. */
     public Listed stored(Listed space) {
         transactions.run(() -> StoredSpaces.store(sql, space));
+        return known(space);
+    }
+
+    /** Knows a space that is stored already. */
+    Listed known(Listed space) {
         known.add(space);
         catalogue.reload();
         return space;
-    }
-
-    Catalogue catalogue() {
-        return catalogue;
     }
 
     static TimeRange slot(String from, String to) {
@@ -146,6 +193,11 @@ public final class CalendarWorld {
                 return List.of(space.id());
             }
         };
+        return audit(space, holders);
+    }
+
+    /** What the auditor says of a space, if these are all that hold claims. */
+    public AuditView audit(Listed space, ClaimHolders... holders) {
         var audit = new SpaceAudit(sites, claims, sheets, List.of(holders));
         return transactions.run(() -> audit.audit(space));
     }

@@ -24,9 +24,12 @@ class AccessiblePagesIT {
             "/resident/rooms?near=Mitte&need=STEP_FREE",
             "/resident/rooms?people=999",
             "/resident/bookings",
+            "/resident/inbox",
             "/sign-in",
             "/coordinator/utilisation",
             "/admin/imports",
+            "/owner/policy",
+            "/admin/deliveries",
             "/problems",
             "/problems/slot-taken",
             "/nowhere");

@@ -29,6 +29,10 @@ import org.evenhall.organisations.Organisations;
 import org.evenhall.organisations.store.AllianceStore;
 import org.evenhall.organisations.store.OrganisationStore;
 import org.evenhall.platform.Configuration;
+import org.evenhall.platform.nodes.Leases;
+import org.evenhall.platform.nodes.Node;
+import org.evenhall.platform.nodes.Traces;
+import org.evenhall.platform.persistence.DatabaseClock;
 import org.evenhall.platform.persistence.Dialect;
 import org.evenhall.platform.persistence.Sql;
 import org.evenhall.spaces.Catalogue;
@@ -61,7 +65,9 @@ final class City {
     private City(DataSource database, Dialect dialect) {
         var clock = Clock.fixed(Instant.parse("2026-11-23T12:00:00Z"), ZoneOffset.UTC);
         sql = new Sql(database, dialect);
-        areas = new Areas(new AreaStore(sql), new Unheard<>());
+        var traces = new Traces(sql, new Node());
+        var leases = new Leases(sql, new DatabaseClock(sql, clock));
+        areas = new Areas(new AreaStore(sql), new Unheard<>(), traces);
         organisations = new Organisations(new OrganisationStore(sql), areas);
         alliances = new Alliances(new AllianceStore(sql));
         catalogue = new Catalogue(new CatalogueStore(sql));
@@ -69,8 +75,8 @@ final class City {
         var houses = new Houses(organisations, spaces, hours, clock);
         var store = new ImportStore(sql);
         osm = new OsmImport(houses, spaces, areas, hours, store, clock);
-        imports = new Imports(osm, store, spaces, catalogue, new Unheard<>(), clock);
-        demo = new DemoCity(Configuration.of(name -> null), areas, imports, organisations, alliances);
+        imports = new Imports(osm, store, spaces, catalogue, new Unheard<>(), traces, leases, clock);
+        demo = new DemoCity(Configuration.of(name -> null), areas, imports, organisations, alliances, leases);
     }
 
     static City on(Databases database) {

@@ -8,12 +8,14 @@ import static org.evenhall.exchange.Squares.file;
 import static org.evenhall.exchange.Squares.library;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.evenhall.exchange.ImportView.Status;
 import org.evenhall.exchange.osm.OsmImport;
+import org.evenhall.exchange.store.ImportStore;
 import org.evenhall.identity.Caller;
 import org.evenhall.kernel.Refused;
 import org.evenhall.organisations.OrganisationQuery;
@@ -226,6 +228,7 @@ class ImportsTest {
                 .mapToObj(i -> library("node/" + i, "Haus " + i))
                 .toArray(String[]::new));
         var place = new Place(ZoneId.of("Europe/Berlin"), "DE", "be");
+        new ImportStore(city.sql).begin("a run", "osm-geojson", "", "hash", false, Instant.EPOCH, null);
 
         city.osm.carryOut(
                 new OsmImport.Run("a run", City.ADMIN, null, place, false),

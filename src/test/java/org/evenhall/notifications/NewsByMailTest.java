@@ -60,10 +60,10 @@ class NewsByMailTest {
         MimeMessage english = received(0);
         MimeMessage chinese = received(1);
         assertThat(english.getAllRecipients()[0]).hasToString("en@example.org");
-        assertThat(english.getSubject()).isEqualTo("Booked: Room a, House");
+        assertThat(english.getSubject()).isEqualTo("Booked: Room a at House");
         assertThat(words(english, 0))
                 .startsWith("Hello A <reader>,")
-                .contains("Room a, House is yours: Wed 25 Nov 2026 18:30 to 21:00.")
+                .contains("Room a at House is yours: Wed 25 Nov 2026 18:30 to 21:00.")
                 .contains("Lindenstraße 1")
                 .contains("https://rooms.example.org/resident/booking?id=" + SomeNews.BOOKING);
         assertThat(words(english, 1)).contains("Hello A &lt;reader&gt;,").doesNotContain("<reader>");
@@ -96,7 +96,7 @@ class NewsByMailTest {
         ICalDate start = event(confirmed).getDateStart().getValue();
         assertThat(start.toInstant()).isEqualTo(SomeNews.START);
         assertThat(event(moved).getDateStart().getValue().toInstant()).isEqualTo(later);
-        assertThat(event(confirmed).getSummary().getValue()).isEqualTo("Room a, House");
+        assertThat(event(confirmed).getSummary().getValue()).isEqualTo("Room a at House");
         assertThat(event(confirmed).getLocation().getValue()).isEqualTo("House, Lindenstraße 1");
         assertThat(event(confirmed).getOrganizer().getEmail()).isEqualTo("rooms@example.org");
         assertThat(event(confirmed).getAttendees().get(0).getEmail()).isEqualTo("en@example.org");

@@ -31,10 +31,10 @@ class NoticesTest {
         assertThat(all.total()).isEqualTo(2);
         assertThat(all.items()).singleElement().satisfies(notice -> {
             assertThat(notice.kind()).isEqualTo(Kind.CANCELLED);
-            assertThat(notice.title()).isEqualTo("Cancelled: Room a, House");
+            assertThat(notice.title()).isEqualTo("Cancelled: Room a at House");
             assertThat(notice.text())
-                    .isEqualTo("Your booking 7K3Q9M is cancelled: Room a, House, tomorrow 18:30 to 21:00."
-                            + " Reason given: “Water in the cellar”");
+                    .isEqualTo("Your booking 7K3Q9M is cancelled: Room a at House, tomorrow 18:30 to 21:00."
+                            + " Reason given: \"Water in the cellar\"");
             assertThat(notice.link()).isEqualTo("/resident/booking?id=" + SomeNews.BOOKING);
             assertThat(notice.subjectId()).isEqualTo(SomeNews.BOOKING);
             assertThat(notice.createdAt()).hasToString("2026-11-24T18:35+01:00");
@@ -113,8 +113,8 @@ class NoticesTest {
         var wording = new NewsWorld(Databases.DERBY, null).wording;
         var news = SomeNews.of("somebody").that(Kind.MOVED);
         assertThat(wording.forMail(news, Locale.ENGLISH).text())
-                .isEqualTo("Your booking 7K3Q9M has moved. It is now Room a, House: Wed 25 Nov 2026 18:30 to 21:00."
-                        + " Before, it was Room b, House: Wed 25 Nov 2026 19:30 to 20:30.");
+                .isEqualTo("Your booking 7K3Q9M has moved. It is now Room a at House: Wed 25 Nov 2026 18:30 to 21:00."
+                        + " Before, it was Room b at House: Wed 25 Nov 2026 19:30 to 20:30.");
         assertThat(wording.forPage(news, Locale.CHINESE).text())
                 .isEqualTo("您的预约 7K3Q9M 已变更，现为房间a（楼）：明天 18:30–21:00。原为房间b（楼）：明天 19:30–20:30。");
     }

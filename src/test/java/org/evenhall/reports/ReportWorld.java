@@ -57,11 +57,11 @@ final class ReportWorld {
         catalogue = new Catalogue(new CatalogueStore(sql));
         frozen = new FrozenDays(sql);
         var rules = new RuleStore(sql);
-        var areas = new Areas(new AreaStore(sql), null);
+        var areas = new Areas(new AreaStore(sql), null, null);
         reports = new Reports(
                 catalogue,
                 new Openings(
-                        new RuleBook(rules, new Holidays()),
+                        new RuleBook(rules, new Holidays(), catalogue),
                         rules,
                         frozen,
                         null,

@@ -9,7 +9,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Events without a server: they are collected, and whoever wants to hear them looks here. */
-public final class Fired<T> implements Event<T> {
+public class Fired<T> implements Event<T> {
 
     private final List<T> events = new CopyOnWriteArrayList<>();
 

@@ -23,13 +23,18 @@ public final class Transactions {
         this.database = database;
     }
 
+    /** Gives the connection of this thread's transaction, and outside of one a connection of its own. */
+    public DataSource connections() {
+        return bound();
+    }
+
     public Sql sql(Databases kind) {
         return new Sql(bound(), kind == Databases.POSTGRESQL ? Dialect.POSTGRESQL : Dialect.DERBY);
     }
 
     /** Entities in these transactions. */
     public Entities entities(Databases kind) {
-        return new Entities(this, bound(), kind);
+        return new Entities(kind, this);
     }
 
     /** Commits when the work returns, rolls back when it throws. */
@@ -57,6 +62,14 @@ public final class Transactions {
             work.run();
             return null;
         });
+    }
+
+    /** Gives nothing but that connection, and never closes it: for a transaction that a test ends by hand. */
+    public static DataSource of(Connection connection) {
+        return (DataSource) Proxy.newProxyInstance(
+                Transactions.class.getClassLoader(),
+                new Class<?>[] {DataSource.class},
+                (proxy, method, args) -> unclosable(connection));
     }
 
     private DataSource bound() {

@@ -2,10 +2,13 @@ package org.evenhall.availability.rest;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -13,7 +16,10 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.evenhall.availability.AuditView;
 import org.evenhall.availability.Auditor;
+import org.evenhall.availability.Nights;
 import org.evenhall.identity.CurrentCaller;
+import org.evenhall.kernel.Page;
+import org.evenhall.platform.http.Parameters;
 
 /** The auditor, for administrators. */
 @RequestScoped
@@ -26,7 +32,13 @@ public class AuditsResource {
     private Auditor auditor;
 
     @Inject
+    private Nights nights;
+
+    @Inject
     private CurrentCaller caller;
+
+    @Context
+    private UriInfo uri;
 
     @POST
     @Operation(summary = "Compute every day sheet from the claims again, and every claim from its holder")
@@ -36,5 +48,13 @@ public class AuditsResource {
             content = @Content(schema = @Schema(implementation = AuditView.class)))
     public AuditView audit() {
         return auditor.audit(caller.get());
+    }
+
+    @GET
+    @Operation(summary = "What the auditor found by night; the latest first")
+    @APIResponse(responseCode = "200", description = "A page of nights")
+    public Page<Nights.NightView> nights() {
+        var parameters = Parameters.of(uri);
+        return nights.list(caller.get(), parameters.page(), parameters.size());
     }
 }

@@ -9,16 +9,18 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
@@ -32,17 +34,20 @@ import org.evenhall.availability.domain.CityIndex;
 import org.evenhall.availability.domain.DaySheet;
 import org.evenhall.kernel.Reason;
 import org.evenhall.kernel.Refused;
+import org.evenhall.openings.HoursChanged;
 import org.evenhall.openings.Openings;
 import org.evenhall.platform.Started;
+import org.evenhall.platform.nodes.Trace;
+import org.evenhall.platform.nodes.TracesFound;
 import org.evenhall.spaces.Catalogue;
 import org.evenhall.spaces.CatalogueChanged;
 import org.evenhall.spaces.Listed;
 
 /**
- * Keeps the index of this node in line with the database. What this node commits is taken over at once; what other nodes
- * commit is read from the traces they leave, twice a second. Traces of the last two transaction time-outs are looked at
- * again each time, because their numbers commit out of order. When the catalogue changes or a day ends, the index is built
- * anew.
+ * Keeps the index of this node in line with the database. What this node commits is taken over at once; of what other
+ * nodes commit it hears by their traces. When a day ends and after an import the index is built anew; when a few spaces,
+ * hours or margins change, their sites are worked out anew by a thread of its own, which reads the database after the
+ * commit.
  */
 @ApplicationScoped
 public class IndexKeeper {
@@ -59,9 +64,6 @@ public class IndexKeeper {
     private static final int MOST_AT_ONCE = 2;
     private static final int LONGEST_WAIT_SECONDS = 10;
 
-    private static final Duration LOOK_BACK = Duration.ofMinutes(4);
-    private static final Duration KEEP_TRACES = Duration.ofMinutes(10);
-    private static final long POLL_MILLIS = 500;
     private static final Logger LOG = Logger.getLogger(IndexKeeper.class.getName());
 
     @Inject
@@ -84,30 +86,48 @@ public class IndexKeeper {
 
     private final ReadWriteLock building = new ReentrantReadWriteLock();
     private final Semaphore making = new Semaphore(MOST_AT_ONCE, true);
-    private final Set<Long> seen = new HashSet<>();
+    private final Set<String> changed = ConcurrentHashMap.newKeySet();
+    private final AtomicBoolean waiting = new AtomicBoolean();
+    private final AtomicBoolean outdated = new AtomicBoolean();
     private volatile CityIndex index;
     private volatile int today;
-    private volatile Instant followedAt;
 
     void start(@Observes @Priority(Started.DERIVED) Started started) {
         build();
     }
 
     void follow(@Observes @Priority(Started.WORK) Started started) {
-        timers.scheduleWithFixedDelay(() -> safely(this::endDay), 1, 1, TimeUnit.MINUTES);
-        if (sheets.sharedWithOtherNodes()) {
-            timers.scheduleWithFixedDelay(
-                    () -> safely(this::followOthers), POLL_MILLIS, POLL_MILLIS, TimeUnit.MILLISECONDS);
-            timers.scheduleWithFixedDelay(() -> safely(this::forgetTraces), 1, 1, TimeUnit.MINUTES);
+        timers.scheduleWithFixedDelay(() -> safely(this::catchUp), 1, 1, TimeUnit.MINUTES);
+    }
+
+    void catalogueChanged(@Observes CatalogueChanged event) {
+        if (event.everything()) {
+            build();
+        } else {
+            var snapshot = catalogue.snapshot();
+            renewSoon(event.sites().stream()
+                    .flatMap(site -> snapshot.ofSite(site).stream())
+                    .map(Listed::id)
+                    .toList());
         }
     }
 
-    void catalogueChanged(@Observes CatalogueChanged changed) {
-        build();
+    void hoursChanged(@Observes HoursChanged event) {
+        renewSoon(event.spaceIds());
     }
 
-    void marginsChanged(@Observes(during = TransactionPhase.AFTER_SUCCESS) MarginsChanged changed) {
-        renew(changed.spaceIds());
+    void marginsChanged(@Observes(during = TransactionPhase.AFTER_SUCCESS) MarginsChanged event) {
+        renewSoon(event.spaceIds());
+    }
+
+    /** What changed beside sheets and rules is told by those who keep the catalogue and the hours, and who come before. */
+    void othersChanged(@Observes @Priority(Started.DERIVED) TracesFound found) {
+        Map<Integer, Set<String>> spacesByDay = found.of(Trace.SHEET).stream()
+                .collect(Collectors.groupingBy(Trace::day, Collectors.mapping(Trace::subject, Collectors.toSet())));
+        spacesByDay.forEach((day, spaces) -> apply(sheets.of(spaces, day, day)));
+        if (found.speakOf(Trace.POLICY)) {
+            build();
+        }
     }
 
     void sheetsWritten(@Observes(during = TransactionPhase.AFTER_SUCCESS) SheetsWritten written) {
@@ -178,7 +198,6 @@ public class IndexKeeper {
                     today - DAYS_BACK,
                     DAYS_BACK + HORIZON_DAYS + 2,
                     sheets::onDay);
-            followedAt = clock.instant();
         } finally {
             building.writeLock().unlock();
         }
@@ -204,6 +223,26 @@ public class IndexKeeper {
         return index.renew(ofSite, margins(), sheets.of(ids, today - DAYS_BACK, today + HORIZON_DAYS + 1));
     }
 
+    /** One pass serves all changes until it begins. */
+    private void renewSoon(Collection<String> spaceIds) {
+        changed.addAll(spaceIds);
+        if (waiting.compareAndSet(false, true)) {
+            timers.execute(() -> safely(this::renewChanged));
+        }
+    }
+
+    private void renewChanged() {
+        waiting.set(false);
+        Set<String> spaceIds = new HashSet<>();
+        changed.removeIf(spaceIds::add);
+        try {
+            renew(spaceIds);
+        } catch (RuntimeException e) {
+            outdated.set(true);
+            throw e;
+        }
+    }
+
     private void apply(Collection<DaySheet> written) {
         building.readLock().lock();
         try {
@@ -217,34 +256,15 @@ public class IndexKeeper {
         try {
             work.run();
         } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "The index could not follow the database; it will try again", e);
+            LOG.log(Level.WARNING, "The index could not be renewed; it will be tried again", e);
         }
     }
 
-    private void endDay() {
-        if (LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).toEpochDay() != today) {
+    private void catchUp() {
+        boolean dayEnded = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).toEpochDay() != today;
+        if (dayEnded || outdated.get()) {
             build();
+            outdated.set(false);
         }
-    }
-
-    private void followOthers() {
-        Instant now = clock.instant();
-        if (followedAt.isBefore(now.minus(LOOK_BACK))) {
-            build();
-            return;
-        }
-        List<Sheets.Trace> traces = sheets.tracesSince(now.minus(LOOK_BACK));
-        for (Sheets.Trace trace : traces) {
-            if (!seen.contains(trace.seq())) {
-                apply(sheets.of(trace.spaceId(), trace.day()).stream().toList());
-                seen.add(trace.seq());
-            }
-        }
-        seen.retainAll(traces.stream().map(Sheets.Trace::seq).collect(Collectors.toSet()));
-        followedAt = now;
-    }
-
-    private void forgetTraces() {
-        sheets.forgetTracesBefore(clock.instant().minus(KEEP_TRACES));
     }
 }

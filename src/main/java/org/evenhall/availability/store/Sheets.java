@@ -7,11 +7,16 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import org.evenhall.availability.domain.Cells;
 import org.evenhall.availability.domain.DaySheet;
-import org.evenhall.platform.persistence.Dialect;
+import org.evenhall.availability.domain.Occupancy.Take;
+import org.evenhall.platform.nodes.Trace;
+import org.evenhall.platform.nodes.Traces;
 import org.evenhall.platform.persistence.Sql;
 
 /** Day sheets as rows, derived from claims and blockades under the lock of the site; and the trace of each change. */
@@ -20,46 +25,80 @@ public class Sheets {
 
     private static final String COLUMNS = "space_id, day, version, cells";
     private static final int MOST_AT_ONCE = 1024;
+    private static final String INSERT = "INSERT INTO day_sheet (" + COLUMNS + ") VALUES (?, ?, ?, ?)";
+    private static final String UPDATE = "UPDATE day_sheet SET version = ?, cells = ? WHERE space_id = ? AND day = ?";
     private static final String SELECT = "SELECT " + COLUMNS + " FROM day_sheet WHERE ";
 
     private Sql sql;
     private Claims claims;
     private Blockades blockades;
+    private Traces traces;
 
     protected Sheets() {}
 
     @Inject
-    public Sheets(Sql sql, Claims claims, Blockades blockades) {
+    public Sheets(Sql sql, Claims claims, Blockades blockades, Traces traces) {
         this.sql = sql;
         this.claims = claims;
         this.blockades = blockades;
+        this.traces = traces;
     }
 
     /** Derives the sheets of a space for the days that {@code [from, until)} touches, and leaves a trace of each. */
-    public List<DaySheet> rewrite(String spaceId, Instant from, Instant until, Instant now) {
+    public List<DaySheet> rewrite(String spaceId, Instant from, Instant until) {
         List<DaySheet> written = new ArrayList<>();
         for (int day = Cells.day(Cells.floor(from)); day <= Cells.lastDay(Cells.ceil(until)); day++) {
             DaySheet sheet = write(derive(spaceId, day));
-            leaveTrace(spaceId, day, now);
+            traces.leave(Trace.SHEET, spaceId, day);
             written.add(sheet);
         }
         return written;
     }
 
-    /** Other nodes read the traces; a database embedded in this process has none. */
-    private void leaveTrace(String spaceId, int day, Instant now) {
-        if (sharedWithOtherNodes()) {
-            sql.update(
-                    "INSERT INTO calendar_change (changed_at, what, space_id, day) VALUES (?, 'SHEET', ?, ?)",
-                    now,
-                    spaceId,
-                    day);
+    /** The same for days that may lie far apart, with as many statements for many as for one. */
+    public List<DaySheet> rewrite(String spaceId, SortedSet<Integer> days) {
+        if (days.isEmpty()) {
+            return List.of();
         }
+        Instant from = Cells.start((long) days.first() * Cells.PER_DAY);
+        Instant until = Cells.start((days.last() + 1L) * Cells.PER_DAY);
+        List<Take> takes =
+                claims.ofSpace(spaceId, from, until).stream().map(Claim::take).toList();
+        List<Take> closures = blockades.ofSpace(spaceId, from, until).stream()
+                .map(Blockade::take)
+                .toList();
+        Map<Integer, Long> versions = new HashMap<>();
+        sql.list(
+                        "SELECT day, version FROM day_sheet WHERE space_id = ? AND day >= ? AND day <= ?",
+                        row -> Map.entry(row.getInt(1), row.getLong(2)),
+                        spaceId,
+                        days.first(),
+                        days.last())
+                .forEach(each -> versions.put(each.getKey(), each.getValue()));
+        List<DaySheet> sheets = days.stream()
+                .map(day -> DaySheet.of(spaceId, day, takes, closures).withVersion(1 + versions.getOrDefault(day, 0L)))
+                .toList();
+        write(sheets);
+        traces.leave(Trace.SHEET, spaceId, days);
+        return sheets;
     }
 
-    /** Whether other processes may work on the same database. */
-    public boolean sharedWithOtherNodes() {
-        return sql.dialect() == Dialect.POSTGRESQL;
+    private void write(List<DaySheet> sheets) {
+        List<Object[]> news = new ArrayList<>();
+        List<Object[]> changed = new ArrayList<>();
+        for (DaySheet sheet : sheets) {
+            if (sheet.version() == 1) {
+                news.add(new Object[] {sheet.spaceId(), sheet.day(), sheet.version(), sheet.bytes()});
+            } else {
+                changed.add(new Object[] {sheet.version(), sheet.bytes(), sheet.spaceId(), sheet.day()});
+            }
+        }
+        if (!news.isEmpty()) {
+            sql.batch(INSERT, news);
+        }
+        if (!changed.isEmpty()) {
+            sql.batch(UPDATE, changed);
+        }
     }
 
     /** What the sheet of a day should say by the claims and blockades; its version is 0. */
@@ -84,19 +123,9 @@ public class Sheets {
                                 derived.day())
                         .orElse(0L);
         if (version == 1) {
-            sql.update(
-                    "INSERT INTO day_sheet (" + COLUMNS + ") VALUES (?, ?, ?, ?)",
-                    derived.spaceId(),
-                    derived.day(),
-                    version,
-                    derived.bytes());
+            sql.update(INSERT, derived.spaceId(), derived.day(), version, derived.bytes());
         } else {
-            sql.update(
-                    "UPDATE day_sheet SET version = ?, cells = ? WHERE space_id = ? AND day = ?",
-                    version,
-                    derived.bytes(),
-                    derived.spaceId(),
-                    derived.day());
+            sql.update(UPDATE, version, derived.bytes(), derived.spaceId(), derived.day());
         }
         return derived.withVersion(version);
     }
@@ -141,21 +170,6 @@ public class Sheets {
 
     public List<DaySheet> ofSpace(String spaceId) {
         return sql.list(SELECT + "space_id = ?", Sheets::sheet, spaceId);
-    }
-
-    /** What a change says: which sheet to load again. */
-    public record Trace(long seq, String spaceId, int day) {}
-
-    /** Traces left since a moment, in no order that means anything: numbers commit out of order. */
-    public List<Trace> tracesSince(Instant moment) {
-        return sql.list(
-                "SELECT seq, space_id, day FROM calendar_change WHERE changed_at >= ?",
-                row -> new Trace(row.getLong(1), row.getString(2), row.getInt(3)),
-                moment);
-    }
-
-    public void forgetTracesBefore(Instant moment) {
-        sql.update("DELETE FROM calendar_change WHERE changed_at < ?", moment);
     }
 
     private static DaySheet sheet(ResultSet row) throws SQLException {

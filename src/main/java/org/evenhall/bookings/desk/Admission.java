@@ -17,8 +17,10 @@ import org.evenhall.bookings.domain.Wish;
 import org.evenhall.bookings.domain.rules.BookingRules;
 import org.evenhall.bookings.store.BookingStore;
 import org.evenhall.identity.Caller;
+import org.evenhall.kernel.Reason;
 import org.evenhall.kernel.Refused;
 import org.evenhall.kernel.TimeRange;
+import org.evenhall.kernel.Violation;
 import org.evenhall.policies.PolicyView;
 import org.evenhall.spaces.Listed;
 
@@ -108,12 +110,21 @@ public class Admission {
                 .wish(order.slot(), order.people(), order.purpose());
     }
 
-    /** Lets a booking that is going on last longer; its start is past, so the rules about notice do not ask again. */
+    /**
+     * Lets a booking that is going on last longer; its start is past, so the rules about notice do not ask again. Where the
+     * owner approves, only the owner does so.
+     */
     public void extend(Caller caller, Booking booking, Listed space, Instant end) {
         var slot = new TimeRange(booking.slot().start(), end);
         Order order = new Order(booking.bookerId(), space, slot, booking.people(), booking.purpose(), booking.note());
         Wish wish = examined(caller, booking, order);
         BookingRules.mustBeKeptByStaying(wish);
+        if (wish.policy().approvalNeeded().value() && !BookingViews.manages(caller, booking)) {
+            throw new Refused(
+                    Reason.POLICY,
+                    List.of(Violation.of("approval-on-move", null, "policy.approval-on-move")),
+                    "problem.policy.detail");
+        }
         booking.extend(end, clock.instant());
         store.flush();
         calendar.claim(caller, claim(booking, wish), Holder.booking(booking.id()));

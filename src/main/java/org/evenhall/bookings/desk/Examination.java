@@ -121,6 +121,31 @@ public class Examination {
         lockedGroups(bookerId, policies.of(space));
     }
 
+    /**
+     * What somebody who waits would ask for, if they had booked nothing so far. It locks nothing and asks nothing of the
+     * person yet: {@link #withBooker} does.
+     */
+    public Wish prospect(String bookerId, Listed space, PolicyView policy, TimeRange slot, int howMany) {
+        var nobody = new Booker(bookerId, false, null, Set.of(), Set.of(), null);
+        return wish(Caller.system(), nobody, space, slot, howMany, null, policy, Ledger.EMPTY, clock.instant());
+    }
+
+    /** The same with what the rules of the space ask of the person, as it is at this moment. */
+    public Wish withBooker(Wish wish) {
+        return new Wish(
+                booker(wish.bookerId(), wish.space(), wish.policy(), wish.now()),
+                wish.space(),
+                wish.slot(),
+                wish.people(),
+                wish.purpose(),
+                wish.policy(),
+                wish.days(),
+                wish.ledger(),
+                wish.names(),
+                wish.bookedThen(),
+                wish.now());
+    }
+
     /** One case: each slot becomes a wish, and each wish that was granted counts against the next. */
     public final class Case {
 
@@ -275,11 +300,7 @@ public class Examination {
         return new Names() {
             @Override
             public List<String> ofAreas(Collection<String> ids) {
-                return ids.stream()
-                        .flatMap(id -> areas.ref(caller, id).stream())
-                        .map(area -> area.name())
-                        .sorted()
-                        .toList();
+                return areas.names(caller, ids);
             }
 
             @Override

@@ -246,9 +246,7 @@ public class Booking {
 
     /** Leaves before the end. */
     public void leave(Instant from, Instant now) {
-        if (statusAt(now) != Status.CHECKED_IN && statusAt(now) != Status.CONFIRMED) {
-            throw new Refused(Reason.CONFLICT, "booking.refused.status", statusAt(now));
-        }
+        Arrival.mustHaveBegun(this, now);
         status = Status.COMPLETED;
         heldUntil = from;
         changes++;

@@ -2,6 +2,8 @@ package org.evenhall.bookings.domain;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -9,37 +11,70 @@ import java.util.Optional;
 import org.evenhall.bookings.Offer;
 import org.evenhall.kernel.TimeRange;
 import org.evenhall.policies.PolicyView;
+import org.evenhall.policies.PolicyView.Allocation;
+import org.evenhall.policies.PolicyView.Release;
 
-/** Which slots can be had: free time, cut to the grid, the lengths and the notice that the rules allow. */
+/**
+ * Which slots can be had: free time on days that can be booked, cut to the grid, the lengths, the notice and the buffers
+ * that the rules allow.
+ */
 public final class Offering {
 
+    private final PolicyView policy;
     private final Duration grid;
     private final Duration shortest;
     private final Duration longest;
     private final Instant earliest;
     private final Instant latest;
+    private final LocalDate lastDay;
 
-    public Offering(PolicyView policy, Instant now) {
+    public Offering(PolicyView policy, Instant now, ZoneId zone) {
+        this.policy = policy;
         grid = policy.startGrid().value();
         shortest = policy.shortest().value();
         longest = policy.longest().value();
-        earliest = now.plus(policy.noticeAtLeast().value());
-        latest = now.plus(policy.noticeAtMost().value());
+        earliest = earliest(policy, now);
+        Release releases = policy.releases().value();
+        latest = releases == null ? now.plus(policy.noticeAtMost().value()) : Instant.MAX;
+        lastDay = releases == null ? LocalDate.MAX : releases.lastDay(now, zone);
     }
 
-    /** Every start on the grid of an opening from which at least the shortest slot is free. */
-    public List<Offer> in(List<TimeRange> open, List<TimeRange> free) {
+    /** Where the owner decides, it must be before the request lapses. */
+    private static Instant earliest(PolicyView policy, Instant now) {
+        Instant noticed = now.plus(policy.noticeAtLeast().value());
+        Instant decided = now.plus(policy.decisionBefore().value()).plusMillis(1);
+        return policy.approvalNeeded().value() && decided.isAfter(noticed) ? decided : noticed;
+    }
+
+    /** Every start on the grid of an opening of a day from which at least the shortest slot is free. */
+    public List<Offer> in(LocalDate day, List<TimeRange> open, List<TimeRange> free) {
         List<Offer> offers = new ArrayList<>();
+        if (policy.allocation().value() == Allocation.ROUND || !policy.reservableOn(day) || day.isAfter(lastDay)) {
+            return offers;
+        }
+        List<TimeRange> fitting =
+                free.stream().flatMap(range -> buffered(range, open).stream()).toList();
         for (TimeRange opening : open) {
             for (Instant start = opening.start();
                     start.isBefore(opening.end()) && !start.isAfter(latest);
                     start = start.plus(grid)) {
                 if (!start.isBefore(earliest)) {
-                    offerAt(start, free).ifPresent(offers::add);
+                    offerAt(start, fitting).ifPresent(offers::add);
                 }
             }
         }
         return offers;
+    }
+
+    /** The buffers lie between a slot and what is taken before and after it; where a day begins or ends nothing is. */
+    private Optional<TimeRange> buffered(TimeRange range, List<TimeRange> open) {
+        boolean atOpening = open.stream().anyMatch(opening -> opening.start().equals(range.start()));
+        boolean atClosing = open.stream().anyMatch(opening -> opening.end().equals(range.end()));
+        return TimeRange.between(
+                atOpening
+                        ? range.start()
+                        : range.start().plus(policy.bufferBefore().value()),
+                atClosing ? range.end() : range.end().minus(policy.bufferAfter().value()));
     }
 
     private Optional<Offer> offerAt(Instant start, List<TimeRange> free) {

@@ -12,7 +12,12 @@ import org.evenhall.platform.persistence.Sql;
 @ApplicationScoped
 public class FigureStore {
 
-    private static final String HOLDING = "CASE WHEN status IN ('CANCELLED', 'DECLINED') THEN 0 ELSE ";
+    private static final int MILLIS_A_SECOND = 1000;
+    private static final String HOLDING = "CASE WHEN b.status IN ('CANCELLED', 'DECLINED') THEN 0 ELSE ";
+
+    /** Checked-in bookings by what they have of the space, as booked hours are counted too. */
+    private static final String USED = "CASE WHEN b.checked_in_at IS NULL THEN 0"
+            + " ELSE (c.end_at - c.start_at) * c.places / COALESCE(c.of_places, c.places) END";
 
     private final Sql sql;
 
@@ -29,14 +34,21 @@ public class FigureStore {
     public Map<String, Counts> counts(LocalDate from, LocalDate to) {
         Map<String, Counts> counts = new HashMap<>();
         sql.list(
-                        "SELECT space_id, SUM(" + HOLDING + "1 END),"
-                                + " SUM(CASE WHEN status = 'CANCELLED' THEN 1 ELSE 0 END),"
-                                + " SUM(CASE WHEN status = 'NO_SHOW' THEN 1 ELSE 0 END),"
-                                + " SUM(CAST(" + HOLDING + "people END AS BIGINT))"
-                                + " FROM booking WHERE day >= ? AND day < ? GROUP BY space_id",
+                        "SELECT b.space_id, SUM(" + HOLDING + "1 END),"
+                                + " SUM(CASE WHEN b.status = 'CANCELLED' THEN 1 ELSE 0 END),"
+                                + " SUM(CASE WHEN b.status = 'NO_SHOW' THEN 1 ELSE 0 END),"
+                                + " SUM(CAST(" + HOLDING + "b.people END AS BIGINT)), SUM(" + USED + "),"
+                                + " SUM(" + HOLDING + "CASE WHEN b.check_in_until IS NULL THEN 0 ELSE 1 END END)"
+                                + " FROM booking b LEFT JOIN claim c ON c.holder_kind = 'BOOKING' AND c.holder_id = b.id"
+                                + " WHERE b.day >= ? AND b.day < ? GROUP BY b.space_id",
                         row -> Map.entry(
                                 row.getString(1),
-                                new Counts(row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5))),
+                                new Counts(
+                                        row.getLong(2),
+                                        row.getLong(3),
+                                        row.getLong(4),
+                                        row.getLong(5),
+                                        row.getLong(7) == 0 ? null : row.getLong(6) / MILLIS_A_SECOND)),
                         from,
                         to)
                 .forEach(count -> counts.put(count.getKey(), count.getValue()));

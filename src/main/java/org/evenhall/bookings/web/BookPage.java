@@ -11,13 +11,18 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.evenhall.availability.FreeTimes;
+import org.evenhall.availability.SlotTaken;
 import org.evenhall.bookings.Bookings;
+import org.evenhall.bookings.Holds;
 import org.evenhall.bookings.Offers;
 import org.evenhall.bookings.RequestBooking;
+import org.evenhall.bookings.Series;
 import org.evenhall.identity.CurrentCaller;
 import org.evenhall.kernel.Purpose;
 import org.evenhall.kernel.Refused;
+import org.evenhall.kernel.TimeRange;
 import org.evenhall.kernel.Violation;
 import org.evenhall.platform.faces.PageAddress;
 import org.evenhall.platform.faces.Say;
@@ -39,6 +44,12 @@ public class BookPage {
 
     @Inject
     private Bookings bookings;
+
+    @Inject
+    private Holds holds;
+
+    @Inject
+    private RepeatForm repeat;
 
     @Inject
     private Offers offers;
@@ -63,6 +74,8 @@ public class BookPage {
     private Purpose purpose = Purpose.STUDY;
     private String note;
     private Refusal refusal;
+    private boolean taken;
+    private Holds.HoldView held;
 
     @PostConstruct
     void open() {
@@ -78,6 +91,11 @@ public class BookPage {
         minutes = posted == null ? between(start, end) : posted;
         people = number(asked.get("people"));
         note = asked.get("note");
+        if (caller.get().signedIn()) {
+            held = holds.mine(caller.get())
+                    .filter(hold -> hold.spaceId().equals(space.id()))
+                    .orElse(null);
+        }
         if (start != null) {
             var day = freeTimes
                     .of(
@@ -86,6 +104,10 @@ public class BookPage {
                             start.toLocalDate(),
                             start.toLocalDate().plusDays(1))
                     .get(0);
+            if (held != null) {
+                var own = new TimeRange(held.start().toInstant(), held.end().toInstant());
+                day = day.with(own, space.capacity());
+            }
             choice = SlotChoice.of(offers.on(caller.get(), space.id(), day), space.zone(), start, posted, say);
             if (posted == null) {
                 minutes = minutes > 0 ? choice.nearest(start, minutes) : choice.usual(start);
@@ -97,25 +119,82 @@ public class BookPage {
     public void check() {
         if (choice == null) {
             PageAddress.redirect("/resident/space?id=" + PageAddress.encoded(space.id()));
+        } else if (caller.get().signedIn() && !isOnlyFetchedAhead()) {
+            hold();
         }
     }
 
-    /** Books what the form says and shows the booking; a refusal is shown at the form. */
+    /** Keeps what was chosen while the form is filled in; where that is not possible, the form says so when it is sent. */
+    private void hold() {
+        Instant from = start.atZone(space.zone()).toInstant();
+        Instant to = from.plus(Duration.ofMinutes(minutes));
+        try {
+            held = holds.hold(
+                    caller.get(),
+                    new Holds.RequestHold(
+                            space.id(),
+                            from.atZone(space.zone()).toOffsetDateTime(),
+                            to.atZone(space.zone()).toOffsetDateTime(),
+                            getPeople()));
+        } catch (Refused refused) {
+            held = null;
+        }
+    }
+
+    /** Browsers load a page before somebody asks for it; nothing is held for that. */
+    private static boolean isOnlyFetchedAhead() {
+        Map<String, String> headers =
+                FacesContext.getCurrentInstance().getExternalContext().getRequestHeaderMap();
+        return Stream.of("Sec-Purpose", "Purpose")
+                .map(headers::get)
+                .anyMatch(purpose -> purpose != null && purpose.contains("prefetch"));
+    }
+
+    /** Books what the form says and shows what came of it; a refusal is shown at the form. */
     public void book() {
+        if (repeat.isWanted()) {
+            bookSeries();
+        } else {
+            bookOnce();
+        }
+    }
+
+    private void bookSeries() {
+        Instant from = start.atZone(space.zone()).toInstant();
+        try {
+            repeat.book(new Series.RequestSeries(
+                    space.id(),
+                    from.atZone(space.zone()).toOffsetDateTime(),
+                    from.plus(Duration.ofMinutes(minutes)).atZone(space.zone()).toOffsetDateTime(),
+                    people,
+                    purpose,
+                    note,
+                    repeat.rule(),
+                    Series.OnConflict.SKIP,
+                    held == null ? null : held.id()));
+        } catch (Refused refused) {
+            refusal = Refusal.of(refused, say);
+        }
+    }
+
+    private void bookOnce() {
         Instant from = start.atZone(space.zone()).toInstant();
         Instant to = from.plus(Duration.ofMinutes(minutes));
         try {
             var booked = bookings.request(
                     caller.get(),
-                    RequestBooking.of(
+                    new RequestBooking(
                             space.id(),
                             from.atZone(space.zone()).toOffsetDateTime(),
                             to.atZone(space.zone()).toOffsetDateTime(),
                             people,
                             purpose,
-                            note));
+                            note,
+                            held == null ? null : held.id(),
+                            null));
             PageAddress.redirect(PageAddress.booking(booked.id()) + "&booked=true");
         } catch (Refused refused) {
+            taken = refused instanceof SlotTaken;
             refusal = Refusal.of(refused, say);
         }
     }
@@ -164,6 +243,13 @@ public class BookPage {
         this.minutes = minutes;
     }
 
+    /** "This time is kept for you until 18:42."; null where nothing is kept. */
+    public String getKept() {
+        return held == null
+                ? null
+                : say.text("book.kept", say.time(held.expiresAt().toInstant(), space.zone()));
+    }
+
     /** "today 18:30 to 20:30". */
     public String getWhen() {
         var from = start.atZone(space.zone());
@@ -205,6 +291,17 @@ public class BookPage {
     /** Why it could not be booked; null before the first try. */
     public Refusal getRefusal() {
         return refusal;
+    }
+
+    /** Whether it could not be booked because somebody else has the time. */
+    public boolean isTaken() {
+        return taken;
+    }
+
+    /** The form that waits for just that time. */
+    public String getWaitAddress() {
+        return "/resident/wait?space=" + PageAddress.encoded(space.id()) + "&start=" + start + "&end="
+                + start.plusMinutes(minutes) + "&people=" + getPeople();
     }
 
     /** Through the sign-in page and back to this form, with what was chosen. */

@@ -76,10 +76,11 @@ public class ImportStore {
                 by);
     }
 
+    /** @throws IllegalStateException where the run was ended meanwhile, because its node seemed to be gone */
     public void progress(String id, String source, Counts counts) {
-        sql.update(
+        int running = sql.update(
                 "UPDATE import_run SET source = ?, features = ?, read_count = ?, created = ?, updated = ?,"
-                        + " unchanged = ?, hidden = ?, skipped = ? WHERE id = ?",
+                        + " unchanged = ?, hidden = ?, skipped = ? WHERE id = ? AND status = ?",
                 source,
                 counts.features(),
                 counts.done(),
@@ -88,7 +89,11 @@ public class ImportStore {
                 counts.unchanged(),
                 counts.hidden(),
                 counts.skipped(),
-                id);
+                id,
+                Status.RUNNING);
+        if (running == 0) {
+            throw new IllegalStateException("The import " + id + " was ended by another node");
+        }
     }
 
     /** Ends a run; reason and detail are null where it went well. */
@@ -103,14 +108,24 @@ public class ImportStore {
                 Status.RUNNING);
     }
 
-    /** Ends what a server left unfinished when it stopped. */
-    public void endUnfinished(Instant at) {
-        sql.update(
-                "UPDATE import_run SET status = ?, reason = ?, finished_at = ? WHERE status = ?",
-                Status.FAILED,
-                Fault.UNFINISHED,
-                at,
-                Status.RUNNING);
+    /** Whether any run says to be under way. */
+    public boolean isUnderWay() {
+        return sql.count("SELECT COUNT(*) FROM import_run WHERE status = ?", Status.RUNNING) > 0;
+    }
+
+    /**
+     * Ends what a server left unfinished when it stopped.
+     *
+     * @return whether there was anything
+     */
+    public boolean endUnfinished(Instant at) {
+        return sql.update(
+                        "UPDATE import_run SET status = ?, reason = ?, finished_at = ? WHERE status = ?",
+                        Status.FAILED,
+                        Fault.UNFINISHED,
+                        at,
+                        Status.RUNNING)
+                > 0;
     }
 
     /** Whether a file with that hash has already been imported as this source's, to the end. */

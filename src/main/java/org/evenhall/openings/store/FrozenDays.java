@@ -48,10 +48,11 @@ public class FrozenDays {
         return sql.list("SELECT space_id FROM open_day WHERE day = ? AND version = 1", row -> row.getString(1), day);
     }
 
+    /** Freezes days; what another node has frozen meanwhile stays as it is. */
     public void add(List<FrozenDay> days, Instant now) {
         sql.batch(
                 "INSERT INTO open_day (space_id, day, version, intervals, open_seconds, evening_seconds, frozen_at)"
-                        + " VALUES (?, ?, 1, ?, ?, ?, ?)",
+                        + " VALUES (?, ?, 1, ?, ?, ?, ?)" + sql.dialect().unlessThere(),
                 days.stream()
                         .map(day -> new Object[] {
                             day.spaceId(),

@@ -1,10 +1,10 @@
 package org.evenhall.platform.jobs;
 
-import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Destroyed;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -95,8 +95,8 @@ class TimerRunner {
         threads.execute(each);
     }
 
-    @PreDestroy
-    void stop() {
+    /** Before the embedded database is closed, or a late look at it would open it again. */
+    void stop(@Observes @Priority(Started.STOP_WORK) @Destroyed(ApplicationScoped.class) Object context) {
         rounds.forEach(Rounds::stop);
         rounds.forEach(each -> each.awaitEnd(STOP_MILLIS));
     }

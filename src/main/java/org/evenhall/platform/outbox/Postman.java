@@ -1,10 +1,10 @@
 package org.evenhall.platform.outbox;
 
-import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Destroyed;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
@@ -70,8 +70,8 @@ public class Postman {
         }
     }
 
-    @PreDestroy
-    void stop() {
+    /** Before the embedded database is closed, or a late look at it would open it again. */
+    void stop(@Observes @Priority(Started.STOP_WORK) @Destroyed(ApplicationScoped.class) Object context) {
         rounds.values().forEach(Rounds::stop);
         rounds.values().forEach(each -> each.awaitEnd(STOP_MILLIS));
     }

@@ -4,16 +4,22 @@ import java.util.Optional;
 
 /** Where the two databases speak differently. */
 public enum Dialect {
-    DERBY(" FOR UPDATE WITH RS", " WITH UR", null),
-    POSTGRESQL(" FOR UPDATE", "", "SELECT CAST(FLOOR(EXTRACT(EPOCH FROM clock_timestamp()) * 1000) AS BIGINT)");
+    DERBY(" FOR UPDATE WITH RS", " WITH UR", "", null),
+    POSTGRESQL(
+            " FOR UPDATE",
+            "",
+            " ON CONFLICT DO NOTHING",
+            "SELECT CAST(FLOOR(EXTRACT(EPOCH FROM clock_timestamp()) * 1000) AS BIGINT)");
 
     private final String forUpdate;
     private final String withoutWaiting;
+    private final String unlessThere;
     private final String presentMillis;
 
-    Dialect(String forUpdate, String withoutWaiting, String presentMillis) {
+    Dialect(String forUpdate, String withoutWaiting, String unlessThere, String presentMillis) {
         this.forUpdate = forUpdate;
         this.withoutWaiting = withoutWaiting;
+        this.unlessThere = unlessThere;
         this.presentMillis = presentMillis;
     }
 
@@ -31,6 +37,14 @@ public enum Dialect {
      */
     public String withoutWaiting() {
         return withoutWaiting;
+    }
+
+    /**
+     * Ends an insert that leaves a row alone which another node was first to write. Nothing on Derby, where there is no
+     * other node.
+     */
+    public String unlessThere() {
+        return unlessThere;
     }
 
     /** A query for the present in epoch milliseconds; none where the database runs in this process. */

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.evenhall.platform.Started;
+import org.evenhall.platform.nodes.Trace;
+import org.evenhall.platform.nodes.TracesFound;
 import org.evenhall.policies.PolicyView;
 import org.evenhall.policies.domain.Levels;
 import org.evenhall.policies.domain.Levels.Link;
@@ -57,6 +59,14 @@ public class PolicyBook {
         store.all()
                 .forEach((holder, stated) -> entries.put(holder, new Entry(stated, versions.getOrDefault(holder, 0L))));
         pages = new Pages(entries);
+    }
+
+    void othersChanged(@Observes @Priority(Started.DATA - 500) TracesFound found) {
+        if (found.everything()) {
+            load();
+        } else {
+            found.subjects(Trace.POLICY).forEach(this::follow);
+        }
     }
 
     /** Another node has restated the policy of a thing. */

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -12,7 +11,8 @@ import java.util.List;
 import java.util.Map;
 import org.evenhall.kernel.Reason;
 import org.evenhall.kernel.Refused;
-import org.evenhall.platform.persistence.Dialect;
+import org.evenhall.platform.nodes.Trace;
+import org.evenhall.platform.nodes.Traces;
 import org.evenhall.platform.persistence.Sql;
 import org.evenhall.platform.persistence.SqlFailure;
 import org.evenhall.platform.persistence.Trouble;
@@ -26,12 +26,14 @@ public class PolicyStore {
     private static final String VALUES = "SELECT holder_id, rule, stated FROM policy_value";
 
     private Sql sql;
+    private Traces traces;
 
     protected PolicyStore() {}
 
     @Inject
-    public PolicyStore(Sql sql) {
+    public PolicyStore(Sql sql, Traces traces) {
         this.sql = sql;
+        this.traces = traces;
     }
 
     private record Row(String holder, String rule, String stated) {}
@@ -98,11 +100,9 @@ public class PolicyStore {
         }
     }
 
-    /** Other nodes read the trace; a database embedded in this process has none. */
-    public void leaveTrace(String holder, Instant now) {
-        if (sql.dialect() == Dialect.POSTGRESQL) {
-            sql.update("INSERT INTO calendar_change (changed_at, what, space_id) VALUES (?, 'POLICY', ?)", now, holder);
-        }
+    /** For other nodes. */
+    public void leaveTrace(String holder) {
+        traces.leave(Trace.POLICY, holder);
     }
 
     private static Row row(ResultSet row) throws SQLException {

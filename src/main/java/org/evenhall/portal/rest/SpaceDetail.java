@@ -7,6 +7,8 @@ import org.evenhall.openings.StatedHours;
 import org.evenhall.organisations.OrganisationRef;
 import org.evenhall.policies.PolicyView;
 import org.evenhall.spaces.Amenity;
+import org.evenhall.spaces.PublishSpace;
+import org.evenhall.spaces.Publishing;
 import org.evenhall.spaces.Sharing;
 import org.evenhall.spaces.SpaceKind;
 import org.evenhall.spaces.SpaceView;
@@ -17,6 +19,8 @@ import org.evenhall.spaces.VenueView;
  *
  * @param openingHours as stated, in the syntax of OpenStreetMap
  * @param hoursKnown whether those hours can be read; if not, the space cannot be booked
+ * @param published whether the public sees it
+ * @param stated what its owner states, ready to be changed and sent again; null for everybody else
  */
 public record SpaceDetail(
         String id,
@@ -39,11 +43,23 @@ public record SpaceDetail(
         boolean hoursKnown,
         List<SpaceView.Part> parts,
         List<SpaceView.Part> partOf,
-        String attribution) {
+        String attribution,
+        boolean published,
+        PublishSpace stated) {
 
-    static SpaceDetail of(SpaceView space, PolicyView policy, StatedHours hours) {
+    static SpaceDetail of(Publishing.State state, PolicyView policy, StatedHours hours) {
+        return of(state, policy, hours, state.view().id());
+    }
+
+    /** Of a space that is not stored and therefore has no id. */
+    static SpaceDetail ofPreview(Publishing.State state, PolicyView policy, StatedHours hours) {
+        return of(state, policy, hours, null);
+    }
+
+    private static SpaceDetail of(Publishing.State state, PolicyView policy, StatedHours hours, String id) {
+        SpaceView space = state.view();
         return new SpaceDetail(
-                space.id(),
+                id,
                 space.name(),
                 space.kind(),
                 space.capacity(),
@@ -61,8 +77,14 @@ public record SpaceDetail(
                 policy,
                 hours.hours(),
                 hours.readable(),
-                space.parts(),
+                id == null ? withoutIds(space.parts()) : space.parts(),
                 space.partOf(),
-                space.attribution());
+                space.attribution(),
+                state.listed().published(),
+                state.stated());
+    }
+
+    private static List<SpaceView.Part> withoutIds(List<SpaceView.Part> parts) {
+        return parts.stream().map(part -> new SpaceView.Part(null, part.name())).toList();
     }
 }

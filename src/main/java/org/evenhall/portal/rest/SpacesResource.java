@@ -7,13 +7,16 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -23,14 +26,15 @@ import org.evenhall.identity.CurrentCaller;
 import org.evenhall.kernel.Page;
 import org.evenhall.openings.Openings;
 import org.evenhall.organisations.OrganisationKind;
+import org.evenhall.platform.http.Etags;
 import org.evenhall.platform.http.Parameters;
 import org.evenhall.policies.Policies;
 import org.evenhall.spaces.Amenity;
 import org.evenhall.spaces.Catalogue;
 import org.evenhall.spaces.CatalogueParameters;
+import org.evenhall.spaces.Publishing;
 import org.evenhall.spaces.SpaceCard;
 import org.evenhall.spaces.SpaceKind;
-import org.evenhall.spaces.Spaces;
 
 /** The catalogue of spaces. */
 @RequestScoped
@@ -43,7 +47,7 @@ public class SpacesResource {
     private Catalogue catalogue;
 
     @Inject
-    private Spaces spaces;
+    private Publishing publishing;
 
     @Inject
     private Openings openings;
@@ -104,14 +108,20 @@ public class SpacesResource {
 
     @GET
     @Path("{id}")
-    @Operation(summary = "A space, with its owner's rules and its opening hours")
+    @Operation(
+            summary = "A space, with its owner's rules and its opening hours",
+            description = "One that is not published is there for its owner alone.")
     @APIResponse(
             responseCode = "200",
             description = "The space",
+            headers = @Header(name = "ETag", description = "The version of what its owner states, for If-Match"),
             content = @Content(schema = @Schema(implementation = SpaceDetail.class)))
-    public SpaceDetail get(@PathParam("id") String id) {
-        var listed = catalogue.published(id);
+    public Response get(@PathParam("id") String id) {
+        var space = publishing.get(caller.get(), id);
+        var listed = space.listed();
         var today = LocalDate.ofInstant(clock.instant(), listed.zone());
-        return SpaceDetail.of(spaces.get(caller.get(), id), policies.of(listed), openings.stated(id, today));
+        return Response.ok(SpaceDetail.of(space, policies.of(listed), openings.stated(listed, today)))
+                .header(HttpHeaders.ETAG, Etags.of(listed.version()))
+                .build();
     }
 }

@@ -37,6 +37,10 @@ public class Visitor {
         return caller.get().name();
     }
 
+    public boolean isOwner() {
+        return caller.get().hasAnywhere(Role.OWNER) || caller.get().administrator();
+    }
+
     public boolean isCoordinator() {
         return caller.get().hasAnywhere(Role.COORDINATOR) || caller.get().administrator();
     }

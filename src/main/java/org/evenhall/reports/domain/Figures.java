@@ -10,6 +10,7 @@ import org.evenhall.openings.OpenTime;
  *
  * @param open seconds open to the public, less closures
  * @param booked seconds taken; more than {@code open} where a closure came after the booking
+ * @param used seconds of those who had checked in; null where check-in was asked of nobody
  */
 public record Figures(
         long open,
@@ -19,9 +20,23 @@ public record Figures(
         long bookings,
         long cancelled,
         long noShows,
-        long people) {
+        long people,
+        Long used) {
 
     public static final Figures NOTHING = new Figures(0, 0, 0, 0, 0, 0, 0, 0);
+
+    /** Where check-in was asked of nobody. */
+    public Figures(
+            long open,
+            long booked,
+            long eveningOpen,
+            long eveningBooked,
+            long bookings,
+            long cancelled,
+            long noShows,
+            long people) {
+        this(open, booked, eveningOpen, eveningBooked, bookings, cancelled, noShows, people, null);
+    }
 
     /** @param closed what closures take away of the open time */
     public static Figures of(OpenTime open, OpenTime closed, Claimed claimed, Counts counts) {
@@ -33,7 +48,8 @@ public record Figures(
                 counts.bookings(),
                 counts.cancelled(),
                 counts.noShows(),
-                counts.people());
+                counts.people(),
+                counts.used());
     }
 
     public Figures plus(Figures other) {
@@ -45,6 +61,11 @@ public record Figures(
                 bookings + other.bookings,
                 cancelled + other.cancelled,
                 noShows + other.noShows,
-                people + other.people);
+                people + other.people,
+                sum(used, other.used));
+    }
+
+    private static Long sum(Long one, Long other) {
+        return one == null ? other : other == null ? one : Long.valueOf(one + other);
     }
 }

@@ -12,6 +12,7 @@ enum Column {
     SPACES("spaces", UtilisationRow::spaces),
     OPEN("open", UtilisationRow::openHours),
     BOOKED("booked", UtilisationRow::bookedHours),
+    USED("used", UtilisationRow::usedHours),
     EVENING_OPEN("evening-open", UtilisationRow::eveningOpenHours),
     EVENING_BOOKED("evening-booked", UtilisationRow::eveningBookedHours),
     BOOKINGS("bookings", UtilisationRow::bookings),

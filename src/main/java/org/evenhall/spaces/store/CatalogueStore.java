@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -18,13 +19,13 @@ import org.evenhall.spaces.Listed;
 import org.evenhall.spaces.Sharing;
 import org.evenhall.spaces.SpaceKind;
 
-/** All spaces with what their venue, organisation and areas lend them, by one query. */
+/** Spaces with what their venue, organisation and areas lend them, by one query. */
 @ApplicationScoped
 public class CatalogueStore {
 
     private static final String EVERYTHING = """
             SELECT s.id, s.site_id, s.part_from, s.part_to, s.name, s.name_zh, s.description, s.description_zh, s.kind,
-              s.capacity, s.sharing, s.amenities, s.step_free, s.demo, s.published AS space_published,
+              s.capacity, s.sharing, s.amenities, s.step_free, s.demo, s.published AS space_published, s.version,
               v.id AS venue_id, v.name AS venue_name, v.name_zh AS venue_zh, v.address, v.lat, v.lon, v.zone,
               v.country, v.region, v.wheelchair, v.attribution, v.published AS venue_published, v.gone,
               o.id AS organisation_id, o.name AS organisation_name, o.name_zh AS organisation_zh,
@@ -53,37 +54,53 @@ public class CatalogueStore {
     }
 
     /**
-     * In the order of ids, sorted here: the database would write a city to the disk for it. Venues, organisations and
-     * areas are shared between the spaces that have them in common.
+     * All of them in the order of ids, sorted here: the database would write a city to the disk for it. Venues,
+     * organisations and areas are shared between the spaces that have them in common.
      */
     public List<Listed> everything() {
-        Map<String, Listed.Venue> venues = new HashMap<>();
-        Map<String, Listed.Organisation> organisations = new HashMap<>();
-        Map<String, List<Listed.Area>> areas = new HashMap<>();
-        var everything = sql.list(
-                EVERYTHING,
-                row -> new Listed(
-                        row.getString("id"),
-                        row.getString("site_id"),
-                        row.getInt("part_from"),
-                        row.getInt("part_to"),
-                        named(row, "name", "name_zh"),
-                        named(row, "description", "description_zh"),
-                        SpaceKind.valueOf(row.getString("kind")),
-                        row.getInt("capacity"),
-                        Sharing.valueOf(row.getString("sharing")),
-                        SpaceStore.amenities(row.getString("amenities")),
-                        row.getBoolean("step_free"),
-                        row.getBoolean("demo"),
-                        row.getBoolean("space_published")
-                                && row.getBoolean("venue_published")
-                                && !row.getBoolean("gone")
-                                && row.getBoolean("organisation_published"),
-                        shared(venues, row.getString("venue_id"), venue(row)),
-                        shared(organisations, row.getString("organisation_id"), organisation(row)),
-                        shared(areas, row.getString("area1"), areas(row))));
-        everything.sort(Comparator.comparing(Listed::id));
-        return everything;
+        return sorted(sql.list(EVERYTHING, new Lister()));
+    }
+
+    /** The spaces of these sites, in the order of ids. */
+    public List<Listed> ofSites(Collection<String> sites) {
+        return sorted(sql.among(EVERYTHING + " WHERE s.site_id IN", sites, new Lister()));
+    }
+
+    private static List<Listed> sorted(List<Listed> spaces) {
+        spaces.sort(Comparator.comparing(Listed::id));
+        return spaces;
+    }
+
+    private static final class Lister implements Sql.Row<Listed> {
+
+        private final Map<String, Listed.Venue> venues = new HashMap<>();
+        private final Map<String, Listed.Organisation> organisations = new HashMap<>();
+        private final Map<String, List<Listed.Area>> areas = new HashMap<>();
+
+        @Override
+        public Listed of(ResultSet row) throws SQLException {
+            return new Listed(
+                    row.getString("id"),
+                    row.getString("site_id"),
+                    row.getInt("part_from"),
+                    row.getInt("part_to"),
+                    named(row, "name", "name_zh"),
+                    named(row, "description", "description_zh"),
+                    SpaceKind.valueOf(row.getString("kind")),
+                    row.getInt("capacity"),
+                    Sharing.valueOf(row.getString("sharing")),
+                    SpaceStore.amenities(row.getString("amenities")),
+                    row.getBoolean("step_free"),
+                    row.getBoolean("demo"),
+                    row.getBoolean("space_published")
+                            && row.getBoolean("venue_published")
+                            && !row.getBoolean("gone")
+                            && row.getBoolean("organisation_published"),
+                    shared(venues, row.getString("venue_id"), venue(row)),
+                    shared(organisations, row.getString("organisation_id"), organisation(row)),
+                    shared(areas, row.getString("area1"), CatalogueStore.areas(row)),
+                    row.getInt("version"));
+        }
     }
 
     private static <T> T shared(Map<String, T> seen, String id, T fresh) {

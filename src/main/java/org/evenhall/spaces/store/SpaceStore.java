@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,6 +18,7 @@ import org.evenhall.spaces.Amenity;
 import org.evenhall.spaces.DefineSpace;
 import org.evenhall.spaces.Sharing;
 import org.evenhall.spaces.SpaceKind;
+import org.evenhall.spaces.domain.Division.Range;
 
 /** Spaces in the database, each with the row of its site, written by batches. */
 @ApplicationScoped
@@ -24,6 +26,8 @@ public class SpaceStore {
 
     private static final String STATED = "kind, name, name_zh, description, description_zh, capacity, sharing,"
             + " amenities, step_free, demo, external_id";
+
+    private static final String KEPT = STATED + ", id, venue_id, published, by_owner";
 
     private final Sql sql;
 
@@ -36,16 +40,20 @@ public class SpaceStore {
         this.sql = sql;
     }
 
-    /** A row: what was stated, with what became of it here. */
-    public record Kept(String id, String venueId, boolean published, DefineSpace stated) {}
+    /**
+     * A row: what was stated, with what became of it here.
+     *
+     * @param byOwner whether its owner has published or changed it, so that files no longer say what it is
+     */
+    public record Kept(String id, String venueId, boolean published, DefineSpace stated, boolean byOwner) {}
+
+    /** A space with its place in the tree of parts. */
+    public record Placed(Kept space, String site, Range range) {}
 
     /** The spaces of these venues by external id. */
     public Map<String, Kept> ofVenues(Collection<String> venueIds) {
         Map<String, Kept> found = new HashMap<>();
-        sql.among(
-                        "SELECT " + STATED + ", id, venue_id, published FROM spaces WHERE venue_id IN",
-                        venueIds,
-                        SpaceStore::kept)
+        sql.among("SELECT " + KEPT + " FROM spaces WHERE venue_id IN", venueIds, SpaceStore::kept)
                 .forEach(kept -> found.put(kept.stated().externalId(), kept));
         return found;
     }
@@ -62,6 +70,66 @@ public class SpaceStore {
                         .map(each -> Stream.concat(
                                         values(each.stated()), Stream.of(each.id(), each.venueId(), each.id()))
                                 .toArray())
+                        .toList());
+    }
+
+    /** What is stated of a space now. */
+    public Optional<Kept> find(String id) {
+        return sql.first("SELECT " + KEPT + " FROM spaces WHERE id = ?", SpaceStore::kept, id);
+    }
+
+    public Optional<String> siteOf(String id) {
+        return sql.first("SELECT site_id FROM spaces WHERE id = ?", row -> row.getString(1), id);
+    }
+
+    /** Locks a site until the transaction ends: what its calendar relies on does not change meanwhile. */
+    public void lockSite(String site) {
+        if (!sql.lock("site", site)) {
+            throw new IllegalStateException("A space without a site: " + site);
+        }
+    }
+
+    /** The row that changes of a new site's calendar lock. */
+    public void addSite(String site) {
+        sql.update("INSERT INTO site (id) VALUES (?)", site);
+    }
+
+    /** Spaces that their owner publishes. */
+    public void addOwned(List<Placed> rows) {
+        sql.batch(
+                "INSERT INTO spaces (" + STATED + ", id, venue_id, published, site_id, part_from, part_to, by_owner,"
+                        + " version) VALUES (" + "?, ".repeat(17) + "TRUE, 0)",
+                rows.stream()
+                        .map(each -> Stream.concat(
+                                        values(each.space().stated()),
+                                        Stream.of(
+                                                each.space().id(),
+                                                each.space().venueId(),
+                                                each.space().published(),
+                                                each.site(),
+                                                each.range().from(),
+                                                each.range().to()))
+                                .toArray())
+                        .toList());
+    }
+
+    /** What its owner says of a space from now on. */
+    public void changeOwned(Kept space) {
+        sql.update(
+                "UPDATE spaces SET " + STATED.replace(",", " = ?,")
+                        + " = ?, published = ?, by_owner = TRUE, version = version + 1 WHERE id = ?",
+                Stream.concat(values(space.stated()), Stream.of(space.published(), space.id()))
+                        .toArray());
+    }
+
+    /** Numbers the spaces of a site anew. */
+    public void place(Map<String, Range> ranges) {
+        sql.batch(
+                "UPDATE spaces SET part_from = ?, part_to = ? WHERE id = ?",
+                ranges.entrySet().stream()
+                        .map(each -> new Object[] {
+                            each.getValue().from(), each.getValue().to(), each.getKey()
+                        })
                         .toList());
     }
 
@@ -110,7 +178,8 @@ public class SpaceStore {
                         Sharing.valueOf(row.getString(7)),
                         amenities(row.getString(8)),
                         row.getBoolean(9),
-                        row.getBoolean(10)));
+                        row.getBoolean(10)),
+                row.getBoolean(15));
     }
 
     static Set<Amenity> amenities(String names) {

@@ -63,6 +63,12 @@ public class VenueStore {
                 row -> new Place(ZoneId.of(row.getString(1)), row.getString(2), row.getString(3)));
     }
 
+    /** Whose house it is, as long as it is one. */
+    public Optional<String> organisationOf(String venueId) {
+        return sql.first(
+                "SELECT organisation_id FROM venue WHERE id = ? AND gone = FALSE", row -> row.getString(1), venueId);
+    }
+
     public Contact contact(String venueId) {
         return sql.first(
                         "SELECT website, phone FROM venue WHERE id = ?",

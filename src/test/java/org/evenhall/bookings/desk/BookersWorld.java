@@ -8,11 +8,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
 import org.evenhall.areas.Areas;
 import org.evenhall.areas.store.AreaStore;
 import org.evenhall.bookings.Pauses;
@@ -47,7 +49,7 @@ import org.evenhall.store.Databases;
 import org.evenhall.store.Fired;
 import org.evenhall.store.Transactions;
 
-/** People who book rooms that are always open, on a database of their own and without a server. */
+/** People who book rooms that are always open, without a server; the city limits nothing until a test says so. */
 final class BookersWorld {
 
     static final Instant NOON = Instant.parse("2026-11-22T11:00:00Z");
@@ -55,14 +57,17 @@ final class BookersWorld {
 
     private static final int TRIES = 20;
 
+    /** What the city states is a matter of all rooms: so the world has a database of its own. */
+    private static final Map<Databases, DataSource> OURS = new EnumMap<>(Databases.class);
+
     final Sql sql;
     final Limits limits;
     final Policies policies;
     final Groups groups;
-    private final Transactions transactions;
-    private final Examination examination;
+    final Transactions transactions;
+    final Examination examination;
     private final List<Listed> rooms = new CopyOnWriteArrayList<>();
-    private final Catalogue catalogue = new Catalogue(new CatalogueStore(null) {
+    final Catalogue catalogue = new Catalogue(new CatalogueStore(null) {
         @Override
         public List<Listed> everything() {
             return rooms;
@@ -70,24 +75,37 @@ final class BookersWorld {
     });
 
     BookersWorld(Databases database) {
-        transactions = new Transactions(database.fresh());
+        transactions = new Transactions(ours(database));
         sql = transactions.sql(database);
         var clock = Clock.fixed(NOON, BERLIN);
         var people = new People(new PersonStore(sql, clock), null);
-        var areas = new Areas(new AreaStore(sql), new Fired<>());
+        var areas = new Areas(new AreaStore(sql), new Fired<>(), null);
         var organisations = new Organisations(new OrganisationStore(sql), areas);
-        var store = new PolicyStore(sql);
+        var store = new PolicyStore(sql, null);
         var book = new PolicyBook(store);
         book.load();
         policies = new Policies(book, store, catalogue, organisations, areas, new Fired<>(), clock);
         groups = new Groups(new GroupStore(sql), organisations, people, clock);
         limits = new Limits(sql, catalogue);
-        Iterable<Pauses> nobodyIsPaused = List.of((person, space, policy, now) -> Optional.empty());
+        Iterable<Pauses> nobodyIsPaused = List.of();
         examination = new Examination(
                 people, groups, policies, new AlwaysOpen(), areas, organisations, limits, nobodyIsPaused, clock);
-        sql.update("INSERT INTO organisation (id, external_id, kind, name, published, version)"
-                + " VALUES ('organisation', 'organisation', 'LIBRARY', 'Library', TRUE, 1)");
-        sql.update("DELETE FROM policy_value WHERE rule LIKE 'open-bookings%'");
+        sql.update(
+                "DELETE FROM policy_value WHERE rule LIKE '%-in-city' OR rule LIKE '%-in-organisation' OR rule LIKE '%-in-space'");
+        where("no-two-places", "false");
+        where("notice-at-most", "P30D");
+        where("longest-duration", "PT3H");
+    }
+
+    private static synchronized DataSource ours(Databases database) {
+        return OURS.computeIfAbsent(database, kind -> {
+            DataSource fresh = kind.fresh();
+            new Transactions(fresh)
+                    .sql(kind)
+                    .update("INSERT INTO organisation (id, external_id, kind, name, published, version)"
+                            + " VALUES ('organisation', 'organisation', 'LIBRARY', 'Library', TRUE, 1)");
+            return fresh;
+        });
     }
 
     private static final class AlwaysOpen extends Openings {

@@ -1,21 +1,31 @@
 package org.evenhall.bookings.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.evenhall.bookings.domain.Wishes.berlin;
 import static org.evenhall.bookings.domain.Wishes.slot;
+import static org.evenhall.policies.CityPolicy.aPolicy;
+import static org.evenhall.spaces.ListedSpaces.BERLIN;
 
-import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import org.evenhall.bookings.Offer;
 import org.evenhall.kernel.TimeRange;
+import org.evenhall.policies.CityPolicy;
 import org.junit.jupiter.api.Test;
 
 class OfferingTest {
 
     private static final List<TimeRange> OPEN = List.of(slot("2026-11-23T18:15", "2026-11-23T21:30"));
 
+    private static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);
+
     private static List<Offer> offers(TimeRange... free) {
-        return new Offering(Wishes.policy(Duration.ZERO), Wishes.NOW).in(OPEN, List.of(free));
+        return offers(aPolicy(), free);
+    }
+
+    private static List<Offer> offers(CityPolicy policy, TimeRange... free) {
+        return new Offering(policy.view(), Wishes.NOW, BERLIN).in(MONDAY, OPEN, List.of(free));
     }
 
     @Test
@@ -39,11 +49,11 @@ class OfferingTest {
     @Test
     void offersNothingThatHasBegunOrLiesTooFarAhead() {
         var today = List.of(slot("2026-11-22T11:00", "2026-11-22T13:00"));
-        assertThat(new Offering(Wishes.policy(Duration.ZERO), Wishes.NOW).in(today, today))
+        assertThat(new Offering(aPolicy().view(), Wishes.NOW, BERLIN).in(LocalDate.of(2026, 11, 22), today, today))
                 .extracting(Offer::start)
                 .containsExactly(berlin("2026-11-22T12:00"), berlin("2026-11-22T12:30"));
         var late = List.of(slot("2026-12-23T12:00", "2026-12-23T13:00"));
-        assertThat(new Offering(Wishes.policy(Duration.ZERO), Wishes.NOW).in(late, late))
+        assertThat(new Offering(aPolicy().view(), Wishes.NOW, BERLIN).in(LocalDate.of(2026, 12, 22), late, late))
                 .isEmpty();
     }
 
@@ -58,5 +68,42 @@ class OfferingTest {
                 .contains(slot("2026-11-23T18:45", "2026-11-23T20:15"));
         assertThat(Offering.best(offers(OPEN.get(0)), slot("2026-11-23T22:00", "2026-11-23T23:00")))
                 .isEmpty();
+    }
+
+    @Test
+    void offersNothingOnDaysThatCannotBeBooked() {
+        assertThat(offers(aPolicy().stating("reservable-until", "2026-11-23"), OPEN.get(0)))
+                .isEmpty();
+        assertThat(offers(aPolicy().stating("reservable-from", "2026-11-23"), OPEN.get(0)))
+                .isNotEmpty();
+        assertThat(offers(aPolicy().stating("allocation", "ROUND"), OPEN.get(0)))
+                .isEmpty();
+        assertThat(offers(aPolicy().stating("releases", "MONDAY 08:00 6"), OPEN.get(0)))
+                .isEmpty();
+        assertThat(offers(aPolicy().stating("releases", "MONDAY 08:00 7"), OPEN.get(0)))
+                .isNotEmpty();
+    }
+
+    @Test
+    void leavesTimeForTheOwnerToDecide() {
+        var decided = aPolicy().stating("approval-needed", "true").stating("decision-before", "PT31H");
+        assertThat(offers(decided, OPEN.get(0)).get(0).start()).isEqualTo(berlin("2026-11-23T19:15"));
+    }
+
+    @Test
+    void leavesTheBuffersBesideWhatIsTaken() {
+        var buffered = aPolicy().stating("buffer-before", "PT15M").stating("buffer-after", "PT30M");
+        assertThat(offers(buffered, slot("2026-11-23T18:15", "2026-11-23T19:45")))
+                .as("from opening on, and half an hour before the next")
+                .extracting(Offer::start, Offer::longestEnd)
+                .containsExactly(
+                        tuple(berlin("2026-11-23T18:15"), berlin("2026-11-23T19:15")),
+                        tuple(berlin("2026-11-23T18:45"), berlin("2026-11-23T19:15")));
+        assertThat(offers(buffered, slot("2026-11-23T20:00", "2026-11-23T21:30")))
+                .as("a quarter after the last, and until closing")
+                .extracting(Offer::start, Offer::longestEnd)
+                .containsExactly(
+                        tuple(berlin("2026-11-23T20:15"), berlin("2026-11-23T21:30")),
+                        tuple(berlin("2026-11-23T20:45"), berlin("2026-11-23T21:30")));
     }
 }

@@ -3,7 +3,6 @@ package org.evenhall.bookings.domain;
 import static org.evenhall.policies.CityPolicy.aPolicy;
 import static org.evenhall.spaces.ListedSpaces.aSpace;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -15,7 +14,6 @@ import org.evenhall.kernel.Purpose;
 import org.evenhall.kernel.TimeRange;
 import org.evenhall.openings.OpenDay;
 import org.evenhall.policies.CityPolicy;
-import org.evenhall.policies.PolicyView;
 import org.evenhall.policies.PolicyView.StatedBy;
 import org.evenhall.spaces.ListedSpaces;
 
@@ -142,10 +140,6 @@ public final class Wishes {
                 NAMES,
                 bookedThen,
                 now);
-    }
-
-    public static PolicyView policy(Duration noticeAtLeast) {
-        return aPolicy().stating("notice-at-least", noticeAtLeast.toString()).view();
     }
 
     public static OpenDay open(String from, String to) {

@@ -48,9 +48,10 @@ public final class HoursWorld {
         var clock = new Settable();
         var store = new RuleStore(sql);
         frozen = new FrozenDays(sql);
-        book = new RuleBook(store, new Holidays());
+        var listing = new Listing();
+        book = new RuleBook(store, new Holidays(), listing);
         openings = new Openings(book, store, frozen, recorded, clock);
-        freezer = new FreezeDays(new Listing(), book, frozen, clock);
+        freezer = new FreezeDays(listing, book, frozen, clock);
     }
 
     private final class Settable extends Clock {

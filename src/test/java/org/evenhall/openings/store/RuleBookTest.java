@@ -9,6 +9,7 @@ import java.util.List;
 import org.evenhall.kernel.Ids;
 import org.evenhall.kernel.TimeRange;
 import org.evenhall.openings.Holidays;
+import org.evenhall.spaces.Catalogue;
 import org.evenhall.spaces.Listed;
 import org.evenhall.store.Databases;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,7 @@ class RuleBookTest {
         world.state(room, "nach Vereinbarung, außer montags", "2026-11-20");
         world.restart();
 
-        var stated = world.openings.stated(room.id(), LocalDate.parse("2026-11-20"));
+        var stated = world.openings.stated(room, LocalDate.parse("2026-11-20"));
         assertThat(stated.hours()).isEqualTo("nach Vereinbarung, außer montags");
         assertThat(stated.readable()).isFalse();
         assertThat(stated.problem().key()).startsWith("hours.unsupported.");
@@ -112,7 +113,7 @@ class RuleBookTest {
 
     @Test
     void theOrderOfRecordingCountsAndNotThatOfCommitting() {
-        var book = new RuleBook(null, new Holidays());
+        var book = new RuleBook(null, new Holidays(), new Catalogue(null));
         book.takeOver(new RulesRecorded(List.of(recorded("second", "2026-11-20T12:00:02Z"))));
         book.takeOver(new RulesRecorded(List.of(recorded("first", "2026-11-20T12:00:01Z"))));
 
@@ -122,18 +123,19 @@ class RuleBookTest {
     }
 
     private static StatedRule recorded(String hours, String at) {
-        return new StatedRule("space", hours, false, LocalDate.parse("2026-11-20"), Instant.parse(at));
+        return new StatedRule("space", hours, false, LocalDate.parse("2026-11-20"), Instant.parse(at), false);
     }
 
     @Test
     void timesThatTheClockPushesIntoOneAnotherAreOpenOnce() {
-        var book = new RuleBook(null, new Holidays());
+        var book = new RuleBook(null, new Holidays(), new Catalogue(null));
         book.takeOver(new RulesRecorded(List.of(new StatedRule(
                 "room",
                 "Mo-Su 02:00-02:45,03:15-04:00",
                 true,
                 LocalDate.parse("2026-01-01"),
-                Instant.parse("2026-01-01T00:00:00Z")))));
+                Instant.parse("2026-01-01T00:00:00Z"),
+                false))));
 
         var day = book.day(aSpace("room").listed(), LocalDate.parse("2026-03-29"), Instant.MAX);
 

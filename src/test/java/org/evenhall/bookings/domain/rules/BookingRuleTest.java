@@ -4,14 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.evenhall.bookings.domain.Wishes.aWish;
 import static org.evenhall.bookings.domain.Wishes.open;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.evenhall.bookings.RuleNames;
 import org.evenhall.bookings.domain.Wish;
 import org.evenhall.bookings.domain.Wishes;
 import org.evenhall.kernel.Violation;
 import org.evenhall.openings.OpenDay;
+import org.evenhall.policies.PolicyView.StatedBy;
 import org.junit.jupiter.api.Test;
 
 class BookingRuleTest {
@@ -151,5 +159,98 @@ class BookingRuleTest {
 
     private static Wish wish(String start, String end) {
         return aWish().from(start, end).wish();
+    }
+
+    @Test
+    void onlyReservableDaysCanBeBooked() {
+        assertThat(broken(aWish().where("reservable-from", "2026-11-24"))).containsExactly("reservable-from");
+        assertThat(broken(aWish().where("reservable-from", "2026-11-23"))).isEmpty();
+        assertThat(broken(aWish().where("reservable-until", "2026-11-23"))).containsExactly("reservable-until");
+        assertThat(broken(aWish().where("reservable-until", "2026-11-24"))).isEmpty();
+        assertThat(new OnReservableDay()
+                        .brokenBy(
+                                aWish().where("reservable-until", "2026-11-23").wish()))
+                .hasValueSatisfying(
+                        violation -> assertThat(violation.args()).containsExactly(LocalDate.of(2026, 11, 22)));
+    }
+
+    @Test
+    void aReservableDayIsThatOfTheOpeningAlsoPastMidnight() {
+        var pastMidnight = aWish().onDays(open("2026-11-23T20:00", "2026-11-24T02:00"))
+                .from("2026-11-24T00:30", "2026-11-24T01:30");
+        assertThat(broken(pastMidnight.where("reservable-until", "2026-11-24"))).isEmpty();
+    }
+
+    @Test
+    void daysAreReleasedWeekByWeek() {
+        var onMondays = aWish().where("releases", "MONDAY 08:00 7");
+        assertThat(broken(onMondays.at(Wishes.berlin("2026-11-22T12:00")))).isEmpty();
+        assertThat(new Released()
+                        .brokenBy(aWish().where("releases", "MONDAY 08:00 6").wish()))
+                .hasValueSatisfying(violation -> assertThat(violation.args())
+                        .containsExactly(LocalDate.of(2026, 11, 22), DayOfWeek.MONDAY, LocalTime.of(8, 0)));
+        assertThat(broken(aWish().where("releases", "MONDAY 08:00 6").at(Wishes.berlin("2026-11-23T07:59"))))
+                .containsExactly("releases");
+        assertThat(broken(aWish().where("releases", "MONDAY 08:00 6").at(Wishes.berlin("2026-11-23T08:00"))))
+                .isEmpty();
+    }
+
+    @Test
+    void releasesReplaceThePlainNotice() {
+        var farAhead = aWish().onDays(open("2026-12-22T12:00", "2026-12-22T21:00"))
+                .from("2026-12-22T12:30", "2026-12-22T13:00");
+        assertThat(broken(farAhead)).containsExactly("notice-at-most");
+        assertThat(broken(farAhead.where("releases", "MONDAY 08:00 60"))).isEmpty();
+        assertThat(broken(farAhead.where(StatedBy.SPACE, "room", "notice-at-most", "P20D")))
+                .as("stated nearer than the releases")
+                .containsExactly("notice-at-most");
+    }
+
+    @Test
+    void whereTheOwnerDecidesThereMustBeTimeForIt() {
+        var today = aWish().onDays(open("2026-11-22T11:00", "2026-11-22T20:00")).where("approval-needed", "true");
+        assertThat(broken(today.from("2026-11-22T14:00", "2026-11-22T15:00"))).containsExactly("decision-before");
+        assertThat(broken(today.from("2026-11-22T14:30", "2026-11-22T15:30"))).isEmpty();
+        assertThat(broken(aWish().onDays(open("2026-11-22T11:00", "2026-11-22T20:00"))
+                        .from("2026-11-22T13:00", "2026-11-22T14:00")))
+                .as("nobody decides")
+                .isEmpty();
+    }
+
+    @Test
+    void aSpaceMayBeForGroupsOfSomeSize() {
+        assertThat(broken(aWish().where("people-from", "3").forPeople(2))).containsExactly("people-from");
+        assertThat(broken(aWish().where("people-from", "3").forPeople(3))).isEmpty();
+        assertThat(broken(aWish().where("people-to", "6").forPeople(6))).isEmpty();
+        assertThat(broken(aWish().where("people-to", "6").forPeople(7))).containsExactly("people-to");
+    }
+
+    @Test
+    void aSpaceMayBeForSomePurposes() {
+        assertThat(broken(aWish().where("purposes", "SPORT,CULTURE"))).containsExactly("purposes");
+        assertThat(broken(aWish().where("purposes", "SPORT,STUDY"))).isEmpty();
+        assertThat(broken(aWish().where("purposes", "SPORT").forPurpose(null)))
+                .as("a hold has no purpose yet")
+                .isEmpty();
+    }
+
+    @Test
+    void whatIsGivenOutByRoundsIsNotBooked() {
+        assertThat(broken(aWish().where("allocation", "ROUND"))).containsExactly("allocation");
+        assertThat(broken(aWish().where("allocation", "BOTH"))).isEmpty();
+        assertThat(broken(aWish().where("allocation", "DIRECT"))).isEmpty();
+    }
+
+    /** The description of the interface lists the names; this reads the program to see that none is missing. */
+    @Test
+    void everyNameIsDescribed() throws IOException {
+        Pattern name = Pattern.compile("Violation\\s*\\.of\\(\\s*\"([a-z-]+)\"");
+        try (Stream<Path> sources = Files.walk(Path.of("src/main/java/org/evenhall/bookings/domain/rules"))) {
+            for (Path source : sources.filter(Files::isRegularFile).toList()) {
+                name.matcher(Files.readString(source)).results().forEach(found -> assertThat(
+                                RuleNames.ALL.split(",? (and for limits )?"))
+                        .contains(found.group(1)));
+            }
+        }
     }
 }

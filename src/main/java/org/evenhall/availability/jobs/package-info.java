@@ -1,0 +1,2 @@
+/** What the calendar does by itself. */
+package org.evenhall.availability.jobs;

@@ -1,0 +1,62 @@
+package org.evenhall.bookings.desk;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import org.evenhall.availability.ClaimHolders;
+import org.evenhall.availability.Holder;
+import org.evenhall.bookings.BookingNews;
+import org.evenhall.bookings.Waitlist.EntryStatus;
+import org.evenhall.bookings.store.WaitStore;
+import org.evenhall.spaces.Catalogue;
+
+/** Tells the auditor which claims offers hold, and hears when one was not taken in time: then it is the next one's turn. */
+@ApplicationScoped
+public class OfferClaims implements ClaimHolders {
+
+    private WaitStore store;
+    private Catalogue catalogue;
+    private Appointments appointments;
+    private Telling telling;
+
+    protected OfferClaims() {}
+
+    @Inject
+    public OfferClaims(WaitStore store, Catalogue catalogue, Appointments appointments, Telling telling) {
+        this.store = store;
+        this.catalogue = catalogue;
+        this.appointments = appointments;
+        this.telling = telling;
+    }
+
+    @Override
+    public Holder.Kind kind() {
+        return Holder.Kind.OFFER;
+    }
+
+    @Override
+    public List<Held> heldOf(String spaceId) {
+        return store.offered(spaceId).stream()
+                .map(entry -> new Held(Holder.offer(entry.id()), entry.slot()))
+                .toList();
+    }
+
+    @Override
+    public List<String> spaces() {
+        return store.spacesOffered();
+    }
+
+    @Override
+    public Instant expired(Holder holder) {
+        var entry = store.find(holder.id()).orElseThrow();
+        if (store.end(entry.id(), EntryStatus.OFFERED, EntryStatus.LAPSED)) {
+            appointments.clearWaiting(entry.id());
+            catalogue
+                    .snapshot()
+                    .find(entry.offeredSpace())
+                    .ifPresent(space -> telling.of(entry, BookingNews.Kind.OFFER_LAPSED, space, entry.offerUntil()));
+        }
+        return null;
+    }
+}

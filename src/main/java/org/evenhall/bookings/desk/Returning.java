@@ -1,0 +1,40 @@
+package org.evenhall.bookings.desk;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.evenhall.availability.Calendar;
+import org.evenhall.availability.Holder;
+import org.evenhall.bookings.Closures;
+import org.evenhall.bookings.domain.Booking;
+import org.evenhall.bookings.store.BookingStore;
+
+/** Gives back all that a booking has: its time, what is kept for it instead, and its timers. The caller has locked it. */
+@ApplicationScoped
+public class Returning {
+
+    private BookingStore store;
+    private BookingViews views;
+    private Calendar calendar;
+    private Rehousing rehousing;
+    private Appointments appointments;
+
+    protected Returning() {}
+
+    @Inject
+    public Returning(
+            BookingStore store, BookingViews views, Calendar calendar, Rehousing rehousing, Appointments appointments) {
+        this.store = store;
+        this.views = views;
+        this.calendar = calendar;
+        this.rehousing = rehousing;
+        this.appointments = appointments;
+    }
+
+    /** The booking itself says already that it has ended. */
+    public void all(Booking booking) {
+        store.flush();
+        calendar.release(views.space(booking.spaceId()), Holder.booking(booking.id()));
+        rehousing.withdraw(booking, Closures.Outcome.GONE);
+        appointments.clear(booking);
+    }
+}

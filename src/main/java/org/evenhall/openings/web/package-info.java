@@ -1,0 +1,2 @@
+/** The page on which owners state opening hours. */
+package org.evenhall.openings.web;

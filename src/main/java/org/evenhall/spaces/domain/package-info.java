@@ -1,0 +1,2 @@
+/** How a site is divided into parts. */
+package org.evenhall.spaces.domain;

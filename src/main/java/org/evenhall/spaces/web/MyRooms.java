@@ -1,0 +1,75 @@
+package org.evenhall.spaces.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.evenhall.identity.CurrentCaller;
+import org.evenhall.kernel.Page;
+import org.evenhall.platform.faces.PageAddress;
+import org.evenhall.spaces.Listed;
+import org.evenhall.spaces.Publishing;
+import org.evenhall.spaces.SpaceCard;
+
+/** The rooms of those who may change them, each with what can be done about it. */
+@Named("myRooms")
+@RequestScoped
+public class MyRooms {
+
+    private static final String HERE = "/owner/index";
+    private static final int ON_PAGE = 50;
+
+    @Inject
+    private Publishing publishing;
+
+    @Inject
+    private CurrentCaller caller;
+
+    private Page<Row> rooms = new Page<>(List.of(), 0, 0, ON_PAGE);
+
+    /** A room; {@code part} tells one that is a part of the room above it. */
+    public record Row(SpaceCard space, boolean part, boolean published) {}
+
+    /** Who has not signed in does that first. */
+    public void load() {
+        if (!caller.get().signedIn()) {
+            PageAddress.redirect(PageAddress.signIn(HERE));
+            return;
+        }
+        var page = FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .getRequestParameterMap()
+                .get("page");
+        int number = page != null && page.matches("[0-9]{1,6}") ? Integer.parseInt(page) : 0;
+        rooms = publishing.own(caller.get(), number, ON_PAGE).map(this::row);
+    }
+
+    private Row row(Listed space) {
+        return new Row(space.card(caller.get().locale(), null), !space.id().equals(space.site()), space.published());
+    }
+
+    public List<Row> getRows() {
+        return rooms.items();
+    }
+
+    public long getTotal() {
+        return rooms.total();
+    }
+
+    public long getFirst() {
+        return (long) rooms.page() * ON_PAGE + 1;
+    }
+
+    public long getLast() {
+        return getFirst() + rooms.items().size() - 1;
+    }
+
+    public String getPreviousAddress() {
+        return rooms.page() == 0 ? null : HERE + "?page=" + (rooms.page() - 1);
+    }
+
+    public String getNextAddress() {
+        return getLast() < rooms.total() ? HERE + "?page=" + (rooms.page() + 1) : null;
+    }
+}

@@ -1,0 +1,2 @@
+/** Pages on which owners publish spaces. */
+package org.evenhall.spaces.web;
