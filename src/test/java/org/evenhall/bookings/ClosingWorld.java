@@ -204,11 +204,11 @@ final class ClosingWorld {
 
     private void forPeople() {
         var people = beans.with(new People(new PersonStore(sql, clock), null));
-        var areas = beans.with(new Areas(new AreaStore(sql), new Fired<>()));
+        var areas = beans.with(new Areas(new AreaStore(sql), new Fired<>(), null));
         var organisations = beans.with(new Organisations(new OrganisationStore(sql), areas));
         beans.with(new Groups(new GroupStore(sql), organisations, people, clock));
         beans.with(new AlwaysOpen());
-        var policyStore = new PolicyStore(sql);
+        var policyStore = new PolicyStore(sql, null);
         var book = new PolicyBook(policyStore);
         reload(book);
         beans.with(book);
