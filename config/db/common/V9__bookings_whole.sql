@@ -13,7 +13,8 @@ ALTER TABLE booking ADD COLUMN held_until BIGINT;
 ALTER TABLE booking ADD COLUMN change_count INTEGER DEFAULT 0 NOT NULL;
 CREATE INDEX booking_of_series ON booking (series_id, start_at);
 
--- Bookings made together by one rule; what was left out is kept, so that it can be added later.
+-- Bookings made together by one rule; what was left out is kept, so that it can be added later. reason: JSON, the text in
+-- each language.
 CREATE TABLE booking_series (
   id         VARCHAR(36)   NOT NULL PRIMARY KEY,
   booker_id  VARCHAR(36)   NOT NULL CONSTRAINT series_booker REFERENCES person,
@@ -28,7 +29,7 @@ CREATE TABLE skipped_date (
   series_id VARCHAR(36)   NOT NULL CONSTRAINT skipped_series REFERENCES booking_series,
   start_at  BIGINT        NOT NULL,
   end_at    BIGINT        NOT NULL,
-  reason    VARCHAR(2000) NOT NULL,
+  reason    ${text}       NOT NULL,
   CONSTRAINT skipped_once PRIMARY KEY (series_id, start_at)
 );
 

@@ -24,6 +24,7 @@ public final class Bench {
         switch (arguments[0]) {
             case "load" -> LoadBench.run(LoadBench.Part.values());
             case "searches" -> LoadBench.run(LoadBench.Part.SEARCHES);
+            case "space" -> LoadBench.run(LoadBench.Part.SPACE);
             case "bookings" -> LoadBench.run(LoadBench.Part.BOOKINGS);
             case "rivals" -> LoadBench.run(LoadBench.Part.RIVALS);
             case "claims" -> ClaimBench.run();

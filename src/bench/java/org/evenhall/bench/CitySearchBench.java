@@ -14,6 +14,7 @@ import org.evenhall.availability.FreeSpace;
 import org.evenhall.availability.FreeTimes;
 import org.evenhall.availability.domain.Cells;
 import org.evenhall.availability.domain.CityIndex;
+import org.evenhall.availability.domain.HitList;
 import org.evenhall.availability.domain.Wanted;
 import org.evenhall.availability.store.IndexKeeper;
 import org.evenhall.identity.Caller;
@@ -109,9 +110,9 @@ public class CitySearchBench {
     }
 
     @Benchmark
-    public List<CityIndex.Hit> indexThroughout() {
-        return index.throughout(
-                Cells.floor(evening.start()), Cells.ceil(evening.end()), new Wanted(PEOPLE, space -> true));
+    public List<HitList.Hit> indexThroughout() {
+        return HitList.throughout(
+                index, Cells.floor(evening.start()), Cells.ceil(evening.end()), new Wanted(PEOPLE, space -> true));
     }
 
     @Benchmark
@@ -120,9 +121,13 @@ public class CitySearchBench {
     }
 
     @Benchmark
-    public List<CityIndex.Hit> indexFirstRuns() {
-        return index.firstRuns(
-                Cells.floor(wholeDay.start()), Cells.ceil(wholeDay.end()), 24, new Wanted(PEOPLE, space -> true));
+    public List<HitList.Hit> indexFirstRuns() {
+        return HitList.firstRuns(
+                index,
+                Cells.floor(wholeDay.start()),
+                Cells.ceil(wholeDay.end()),
+                24,
+                new Wanted(PEOPLE, space -> true));
     }
 
     @Benchmark

@@ -41,10 +41,11 @@ final class Crowd {
         String line(String what) {
             return String.format(
                     Locale.ROOT,
-                    "| %s | %.0f | %.2f | %.2f | %.2f | %.1f |",
+                    "| %s | %.0f | %.2f | %.2f | %.2f | %.2f | %.1f |",
                     what,
                     perSecond,
                     medianMillis(),
+                    millis(0.95),
                     millis(0.99),
                     cpuMillis,
                     load);

@@ -1,61 +1,69 @@
 package org.evenhall.bench;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
 import java.util.Locale;
-import org.evenhall.availability.domain.Cells;
 import org.evenhall.availability.domain.CityIndex;
+import org.evenhall.bench.GeneratedCity.Sort;
 
-/** How long the index of a city takes to build, and how much memory it keeps. */
+/** How long the index of a city takes to build, and how much memory it keeps: the heap with it less the heap without. */
 final class IndexCost {
 
     private static final int TIMES = 5;
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private IndexCost() {}
 
     static void run() {
-        System.out.println("| Spaces | build ms (median of " + TIMES + ") | free cells, bytes a space and day"
-                + " | days with a sheet | bytes in all | load average |");
-        System.out.println("|---|---|---|---|---|---|");
-        for (int size : new int[] {1_000, 10_000, 50_000}) {
-            measure(size);
+        System.out.println("| Spaces | which | days with a sheet | build ms (median of " + TIMES
+                + ") | processor ms | bytes a space and day | load average |");
+        System.out.println("|---|---|---|---|---|---|---|");
+        for (int size : new int[] {1_000, 10_000, 100_000}) {
+            measure(size, Sort.ALONE);
+        }
+        for (Sort sort : Sort.values()) {
+            if (sort != Sort.ALONE) {
+                measure(10_000, sort);
+            }
         }
     }
 
-    private static void measure(int size) {
-        GeneratedCity city = new GeneratedCity(size);
+    private static void measure(int size, Sort sort) {
+        GeneratedCity city = new GeneratedCity(size, sort);
         double[] millis = new double[TIMES];
+        double[] processor = new double[TIMES];
         CityIndex index = null;
         for (int i = 0; i < TIMES; i++) {
+            index = null;
             long begun = System.nanoTime();
+            long used = THREADS.getCurrentThreadCpuTime();
             index = city.index();
             millis[i] = (System.nanoTime() - begun) / 1e6;
+            processor[i] = (THREADS.getCurrentThreadCpuTime() - used) / 1e6;
         }
         Arrays.sort(millis);
+        Arrays.sort(processor);
         long with = used();
-        long sheets = city.sheets.size();
         mustBeThere(index, size);
         index = null;
-        long indexAlone = with - used();
         double days = (double) size * GeneratedCity.DAYS;
-        double inAll = indexAlone / days + sheets / days * bytesOfASheet();
         System.out.printf(
                 Locale.ROOT,
-                "| %d | %.0f | %d | %.0f %% | %.0f | %.1f |%n",
+                "| %d | %s | %.0f %% | %.0f | %.0f | %.0f | %.1f |%n",
                 size,
+                sort.words,
+                100 * city.sheets.size() / days,
                 millis[TIMES / 2],
-                Cells.WORDS * Long.BYTES,
-                100 * sheets / days,
-                inAll,
+                processor[TIMES / 2],
+                (with - used()) / days,
                 Crowd.load());
     }
 
-    /** The record, two arrays of five words and the id's reference, on a 64-bit machine with compressed references. */
-    private static long bytesOfASheet() {
-        return 40 + 2 * (16 + Cells.WORDS * Long.BYTES);
-    }
-
     private static long used() {
-        System.gc();
+        for (int i = 0; i < TIMES; i++) {
+            System.gc();
+        }
         return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
     }
 

@@ -45,6 +45,7 @@ final class LoadBench {
     /** What can be measured by itself. */
     enum Part {
         SEARCHES,
+        SPACE,
         BOOKINGS,
         RIVALS
     }
@@ -56,11 +57,13 @@ final class LoadBench {
             bench.listFreeSpaces();
             System.out.printf("%d spaces; each line %d seconds after as long a warm-up%n", bench.spaces, SECONDS);
             System.out.println("The least is what any request costs (`/health/live`), or any commit (a bare insert).");
-            System.out.println("| What | per second | median ms | p99 ms | server CPU ms each | load average |");
-            System.out.println("|---|---|---|---|---|---|");
+            System.out.println(
+                    "| What | per second | median ms | p95 ms | p99 ms | server CPU ms each | load average |");
+            System.out.println("|---|---|---|---|---|---|---|");
             for (Part part : parts) {
                 switch (part) {
                     case SEARCHES -> bench.searches();
+                    case SPACE -> bench.space();
                     case BOOKINGS -> bench.bookings();
                     case RIVALS -> bench.rivals();
                     default -> throw new IllegalArgumentException(part.toString());
@@ -126,6 +129,24 @@ final class LoadBench {
             print("`GET /health/live`", clients, health, health);
             print("`GET /availability`, one evening, whole city", clients, search, health);
             print("the same within 2 km", clients, gets(evening + "&radius=2000", clients), health);
+        }
+    }
+
+    /** The free times of one space that somebody has booked, next to an answer that is always the same. */
+    private void space() throws Exception {
+        try (Connection connection = new Connection(server.port())) {
+            mustBe(book(connection, anotherPerson(), anotherSlot()), 201);
+        }
+        String address = "/api/v1/spaces/" + free.get(0) + "/availability?from=" + day.minusDays(7) + "&to=";
+        for (int clients : new int[] {1, 8}) {
+            Figures health = gets("/health/live", clients);
+            print("`GET /health/live`", clients, health, health);
+            for (int days : new int[] {7, 31}) {
+                Figures asked = gets(address + day.plusDays(days - 7), clients);
+                print("`GET /spaces/{id}/availability`, " + days + " days", clients, asked, health);
+                System.out.printf(
+                        Locale.ROOT, "p95 is %.1f times that of the least%n", asked.millis(0.95) / health.millis(0.95));
+            }
         }
     }
 

@@ -9,10 +9,17 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.evenhall.availability.domain.Cells;
 import org.evenhall.availability.store.Alternatives;
 import org.evenhall.availability.store.Claim;
 import org.evenhall.availability.store.Claims;
@@ -21,6 +28,7 @@ import org.evenhall.availability.store.Place;
 import org.evenhall.availability.store.Sheets;
 import org.evenhall.availability.store.SheetsWritten;
 import org.evenhall.availability.store.Sites;
+import org.evenhall.availability.store.Stretch;
 import org.evenhall.identity.Caller;
 import org.evenhall.kernel.Reason;
 import org.evenhall.kernel.Refused;
@@ -117,17 +125,24 @@ public class Calendar {
         Optional<Claim> before = held(instead);
         endDue(wish, before, now);
         Place place = sites.place(wish.space());
-        Fit.Answer answer = fit.of(wish, place, before);
+        refusal(caller, wish, fit.of(wish, place, before)).ifPresent(refused -> {
+            throw refused;
+        });
+        write(caller, wish, place, before, now);
+    }
+
+    private Optional<Refused> refusal(Caller caller, ClaimWish wish, Fit.Answer answer) {
         if (answer.closedBecause() != null) {
-            throw new Refused(
+            return Optional.of(new Refused(
                     Reason.POLICY,
                     List.of(Violation.of("closed", "start", "policy.closed", answer.closedBecause())),
-                    "problem.policy.detail");
+                    "problem.policy.detail"));
         }
-        if (!answer.free()) {
-            throw new SlotTaken(() -> alternatives.to(caller, wish));
-        }
-        write(caller, wish, place, before, now);
+        return answer.free() ? Optional.empty() : Optional.of(taken(caller, wish));
+    }
+
+    private SlotTaken taken(Caller caller, ClaimWish wish) {
+        return new SlotTaken(() -> alternatives.to(caller, wish));
     }
 
     /** The claim of a holder, its site locked too. */
@@ -155,6 +170,64 @@ public class Calendar {
     public boolean isFree(ClaimWish wish) {
         Fit.Answer answer = fit.of(wish, sites.place(wish.space()), Optional.empty());
         return answer.closedBecause() == null && answer.free();
+    }
+
+    /**
+     * Opens a space for several claims that are made together, as the dates of a series: what stands in the way is read once.
+     * The site is locked, and what is due there has ended.
+     *
+     * @param from before anything that will be wished for, buffers included
+     * @param until after it
+     * @param instead whose claim gives way, or null; it is gone from now on, and nobody is offered its time
+     */
+    public Several several(Caller caller, Listed space, Instant from, Instant until, Holder instead) {
+        lock(List.of(space));
+        if (instead != null) {
+            withdraw(instead);
+        }
+        Instant now = clock.instant();
+        for (Claim claim : claims.ofSite(space.site(), from, until)) {
+            if (claim.isDue(now.toEpochMilli())) {
+                end(claim, now);
+            }
+        }
+        return outlook(caller, space, from, until, null);
+    }
+
+    /** The same without a lock, to see what could be had: advice only. What is due counts as free. */
+    public Several outlook(Caller caller, Listed space, Instant from, Instant until, Holder instead) {
+        return new Several(caller, fit.stretch(sites.place(space), from, until, instead, clock.instant()));
+    }
+
+    /** Claims of one space that are found to fit one after the other, and then made all at once. */
+    public final class Several {
+
+        private final Caller caller;
+        private final Stretch stretch;
+        private final List<ClaimWish> wishes = new ArrayList<>();
+
+        private Several(Caller caller, Stretch stretch) {
+            this.caller = caller;
+            this.stretch = stretch;
+        }
+
+        /** What {@link Calendar#claim} would refuse this with, the wishes that were added included; or nothing. */
+        public Optional<Refused> refusal(ClaimWish wish) {
+            return Calendar.this.refusal(caller, wish, stretch.fits(wish));
+        }
+
+        /** A wish that fits. */
+        public void add(ClaimWish wish) {
+            stretch.add(wish);
+            wishes.add(wish);
+        }
+
+        /** Claims what was added; the statements are as many for a hundred as for one. */
+        public void claim() {
+            if (!wishes.isEmpty()) {
+                write(caller, wishes, stretch.place(), clock.instant());
+            }
+        }
     }
 
     /** Ends what is due and in the way, so that its time is free or goes to the first who waits for it. */
@@ -210,23 +283,63 @@ public class Calendar {
     }
 
     private void write(Caller caller, ClaimWish wish, Place place, Optional<Claim> before, Instant now) {
-        long evening =
-                Evening.measure(List.of(wish.slot()), wish.space().zone()).eveningSeconds();
-        try {
+        long evening = eveningSeconds(wish);
+        guarded(caller, wish, () -> {
             if (before.isPresent()) {
                 claims.change(before.get(), wish, place, evening);
             } else {
                 claims.add(wish, place, evening, now);
             }
-        } catch (SqlFailure e) {
-            if (Trouble.isExcluded(e)) {
-                throw new SlotTaken(() -> alternatives.to(caller, wish));
-            }
-            throw e;
-        }
+        });
         before.ifPresent(claim -> rewrite(claim));
         written.fire(new SheetsWritten(sheets.rewrite(wish.space().id(), wish.busyFrom(), wish.busyUntil())));
         before.ifPresent(claim -> tellWaiters(claim, claim.busyFrom()));
+    }
+
+    private void write(Caller caller, List<ClaimWish> wishes, Place place, Instant now) {
+        guarded(caller, wishes.get(0), () -> claims.add(wishes, place, Calendar::eveningSeconds, now));
+        SortedSet<Integer> days = new TreeSet<>();
+        wishes.forEach(wish -> addDays(days, wish.busyFrom(), wish.busyUntil()));
+        written.fire(new SheetsWritten(sheets.rewrite(place.spaceId(), days)));
+    }
+
+    private static long eveningSeconds(ClaimWish wish) {
+        return Evening.measure(List.of(wish.slot()), wish.space().zone()).eveningSeconds();
+    }
+
+    private void guarded(Caller caller, ClaimWish wish, Runnable writing) {
+        try {
+            writing.run();
+        } catch (SqlFailure e) {
+            throw Trouble.isExcluded(e) ? taken(caller, wish) : e;
+        }
+    }
+
+    private static void addDays(SortedSet<Integer> days, Instant from, Instant until) {
+        for (int day = Cells.day(Cells.floor(from)); day <= Cells.lastDay(Cells.ceil(until)); day++) {
+            days.add(day);
+        }
+    }
+
+    /**
+     * Gives the time of several holders of one kind back, with as many statements for many as for one. The caller has locked
+     * their sites, and asks for nothing that another site holds. Whoever waits is told when all of it is free.
+     */
+    public void release(Holder.Kind kind, Collection<String> holderIds) {
+        List<Claim> ended = claims.of(kind, holderIds);
+        if (ended.isEmpty()) {
+            return;
+        }
+        claims.remove(ended);
+        Map<String, SortedSet<Integer>> days = new TreeMap<>();
+        ended.forEach(claim -> addDays(
+                days.computeIfAbsent(claim.spaceId(), space -> new TreeSet<>()),
+                Instant.ofEpochMilli(claim.busyFrom()),
+                Instant.ofEpochMilli(claim.busyUntil())));
+        days.forEach((space, each) -> written.fire(new SheetsWritten(sheets.rewrite(space, each))));
+        ended.stream()
+                .sorted(Comparator.comparingLong(Claim::busyFrom))
+                .forEach(claim -> tellWaiters(claim, claim.busyFrom()));
     }
 
     /** Gives the time of a holder back. A holder without a claim is no fault: the time is free already. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.evenhall.kernel.Reason;
 import org.evenhall.kernel.Refused;
+import org.evenhall.kernel.Violation;
 import org.evenhall.spaces.SpaceCard;
 
 /**
@@ -31,6 +32,17 @@ public class SlotTaken extends Refused {
             alternatives = List.copyOf(search.get());
         }
         return alternatives;
+    }
+
+    /**
+     * Several times of which somebody else has some.
+     *
+     * @param times those, a violation each
+     * @param search what is free instead of the first of them; needs no transaction
+     */
+    public SlotTaken(List<Violation> times, Supplier<List<Alternative>> search) {
+        super(Reason.SLOT_TAKEN, times, "problem.slot-taken.some");
+        this.search = search;
     }
 
     @Override

@@ -8,8 +8,7 @@ import org.evenhall.kernel.DomainEvent;
  *
  * @param kind what happened; it says which of the others are stated
  * @param bookingId the booking; the entry of the waiting list for {@link Kind#OFFERED} and {@link Kind#OFFER_LAPSED}; the
- *     series for {@link Kind#SERIES_BOOKED} and {@link Kind#SERIES_CANCELLED}; null for {@link Kind#PAUSED},
- *     {@link Kind#UNPAUSED} and {@link Kind#PAUSE_STAYS}
+ *     series for {@link About#SERIES}; null for {@link About#PERSON}
  * @param number of the booking, null where there is none
  * @param bookerId whom it is told to
  * @param spaceId the space, the one after a move or an accepted proposal
@@ -75,6 +74,8 @@ public record BookingNews(
         SHORTENED(About.BOOKING),
         EXTENDED(About.BOOKING),
         SERIES_BOOKED(About.SERIES),
+        /** The owner has to approve its bookings, each by itself; the times are held. */
+        SERIES_REQUESTED(About.SERIES),
         SERIES_CANCELLED(About.SERIES),
         /** What was waited for is free and held until a deadline. */
         OFFERED(About.WAITING),

@@ -38,6 +38,30 @@ public record BookingView(
         OffsetDateTime cancelUntil,
         Proposal proposal) {
 
+    /** The same as long as it is only a proposal: without what it has once it is stored. */
+    BookingView asProposed() {
+        return new BookingView(
+                null,
+                null,
+                status,
+                statusReason,
+                space,
+                start,
+                end,
+                people,
+                purpose,
+                note,
+                null,
+                cancelReason,
+                decisionReason,
+                bookedBy,
+                null,
+                decisionUntil,
+                checkIn,
+                cancelUntil,
+                proposal);
+    }
+
     /**
      * When somebody must say that they have come: {@code [opensAt, closesAt)}.
      *

@@ -148,6 +148,20 @@ public class Holds {
         });
     }
 
+    /** The hold that gives way for bookings of a space, where it is there and has time of one of them; it stays for now. */
+    Optional<Holder> inTheWay(Caller caller, String id, Listed space, List<TimeRange> slots) {
+        return store.of(caller.personId())
+                .filter(hold -> hold.id().equals(id) && hold.spaceId().equals(space.id()))
+                .filter(hold -> slots.stream().anyMatch(hold.slot()::overlaps))
+                .map(hold -> Holder.hold(hold.id()));
+    }
+
+    /** Its time is claimed for something else. */
+    void forget(Holder hold) {
+        store.remove(hold.id());
+        timers.clear(Appointments.HOLD_DUE, hold.id());
+    }
+
     private void lockSites(Listed space, Optional<Hold> hold) {
         List<Listed> spaces = new ArrayList<>(List.of(space));
         hold.ifPresent(before -> spaces.add(views.space(before.spaceId())));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.PriorityQueue;
 
 /**
@@ -37,6 +38,16 @@ public final class Foremost<T> {
             kept.poll();
             kept.add(each);
         }
+    }
+
+    /** The last of those kept so far, once there are as many as will be kept: what comes behind it is only counted. */
+    public Optional<T> last() {
+        return most > 0 && kept.size() >= most ? Optional.of(kept.peek()) : Optional.empty();
+    }
+
+    /** Counts one that comes behind {@link #last}, and that nobody had to make for it. */
+    public void passOver() {
+        seen++;
     }
 
     /** In order. */

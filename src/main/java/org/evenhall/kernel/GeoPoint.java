@@ -11,6 +11,12 @@ public record GeoPoint(double lat, double lon) {
         }
     }
 
+    /** The same as {@code metresTo(…) <= metres}; what lies too far north or south is told without any trigonometry. */
+    public boolean isWithin(double metres, double otherLat, double otherLon) {
+        return Math.toRadians(Math.abs(otherLat - lat)) * EARTH_RADIUS_METRES <= metres + 1
+                && metresTo(otherLat, otherLon) <= metres;
+    }
+
     /** Great-circle distance in metres (haversine on the mean sphere; within 0.6 % of the ellipsoid). */
     public double metresTo(double otherLat, double otherLon) {
         double dLat = Math.toRadians(otherLat - lat);

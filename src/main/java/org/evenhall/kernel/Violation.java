@@ -9,7 +9,8 @@ import java.util.List;
  * @param rule the rule's name, as in {@code longest-duration}; for fields {@code required}, {@code format} and the like
  * @param field the field of the request that is at fault, or null where it is no single one
  * @param key key in the message bundle
- * @param args arguments of the message: strings, numbers, instants, dates, durations
+ * @param args arguments of the message: strings, numbers, instants, dates, durations, or another violation, which
+ *     stands for its text
  */
 public record Violation(String rule, String field, String key, List<Object> args) {
 

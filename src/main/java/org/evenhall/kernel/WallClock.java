@@ -2,6 +2,7 @@ package org.evenhall.kernel;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -20,6 +21,11 @@ public final class WallClock {
     public static Instant at(LocalDate day, int minute, ZoneId zone) {
         var date = day.plusDays(Math.floorDiv(minute, MINUTES_A_DAY));
         var time = LocalTime.ofSecondOfDay(Math.floorMod(minute, MINUTES_A_DAY) * 60L);
-        return ZonedDateTime.ofLocal(date.atTime(time), zone, null).toInstant();
+        return at(date.atTime(time), zone);
+    }
+
+    /** The instant at which the clock on the wall shows that; skipped and repeated times as above. */
+    public static Instant at(LocalDateTime shown, ZoneId zone) {
+        return ZonedDateTime.ofLocal(shown, zone, null).toInstant();
     }
 }

@@ -117,8 +117,10 @@ class Wording {
 
     /** Where the reader goes on from it. */
     static String link(BookingNews news) {
-        return news.kind().about() == BookingNews.About.BOOKING
-                ? "/resident/booking?id=" + news.bookingId()
-                : "/resident/bookings";
+        return switch (news.kind().about()) {
+            case BOOKING -> "/resident/booking?id=" + news.bookingId();
+            case SERIES -> "/resident/series?id=" + news.bookingId();
+            case WAITING, PERSON -> "/resident/bookings";
+        };
     }
 }

@@ -45,7 +45,7 @@ public record CatalogueFilter(
                 && space.amenities().containsAll(amenities)
                 && (area == null || space.liesIn(area))
                 && (q == null || wordsOccurIn(space))
-                && (near == null || radius == null || metresTo(space) <= radius);
+                && (near == null || radius == null || isWithinRadius(space));
     }
 
     /** Metres from {@code near}; 0 where no point was asked. */
@@ -57,6 +57,11 @@ public record CatalogueFilter(
     /** The distance as lists show it: whole metres, or null where no point was asked. */
     public Integer distanceTo(Listed space) {
         return near == null ? null : (int) Math.round(metresTo(space));
+    }
+
+    private boolean isWithinRadius(Listed space) {
+        var point = space.venue().point();
+        return near.isWithin(radius, point.lat(), point.lon());
     }
 
     private boolean wordsOccurIn(Listed space) {

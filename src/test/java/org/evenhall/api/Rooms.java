@@ -39,7 +39,14 @@ final class Rooms {
                         false)
                 .map(JsonElement::getAsJsonObject)
                 .map(item -> item.getAsJsonObject("space"))
+                .filter(Rooms::standsAlone)
                 .toList();
+    }
+
+    /** Neither given out by places nor a part of the hall of the demo, which other tests may book as a whole. */
+    private static boolean standsAlone(JsonObject space) {
+        return space.get("sharing").getAsString().equals("WHOLE")
+                && !space.get("name").getAsString().startsWith("Evening hall");
     }
 
     static String idOf(JsonObject space) {

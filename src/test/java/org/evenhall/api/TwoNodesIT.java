@@ -2,6 +2,7 @@ package org.evenhall.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.evenhall.server.RunningServer;
 import org.evenhall.store.Databases;
@@ -44,5 +45,35 @@ class TwoNodesIT extends Paths {
                         .status())
                 .isEqualTo(200);
         resident.post("/bookings/" + Contest.id(booked) + "/cancellation", "{}");
+    }
+
+    @Test
+    void whatOneNodePublishesTheOtherShowsASecondLater() throws InterruptedException {
+        Client owner = Client.of(nodes.get(0), "owner");
+        Client nobody = Client.nobody(nodes.get(1));
+        String house = owner.get("/spaces?q=Evening%20hall")
+                .items()
+                .get(0)
+                .getAsJsonObject()
+                .getAsJsonObject("venue")
+                .get("id")
+                .getAsString();
+        var made = owner.post(
+                "/spaces",
+                "{\"venueId\":\"%s\",\"name\":\"Told\",\"kind\":\"CLASSROOM\",\"capacity\":5}".formatted(house));
+        String room = Contest.id(made);
+        Thread.sleep(1000);
+        assertThat(nobody.get("/spaces/" + room).status()).isEqualTo(200);
+
+        owner.with("If-Match", "*")
+                .send(
+                        "PUT",
+                        "/spaces/" + room + "/opening-hours",
+                        "application/json",
+                        "{\"openingHours\":\"24/7\"}".getBytes(StandardCharsets.UTF_8));
+        Thread.sleep(1000);
+        String asked = "/availability?from=18:00&to=19:00&q=Told&date=" + Rooms.tomorrow();
+        assertThat(nobody.get(asked).body()).contains(room);
+        assertThat(owner.get(asked).body()).contains(room);
     }
 }

@@ -23,6 +23,7 @@ class LayersTest {
     /** Libraries that the domain may know: they compute, and know neither server nor database. */
     private static final Map<String, String> PURE_LIBRARIES = Map.of(
             "ch.poole.openinghoursparser..", "the grammar of OpenStreetMap's opening hours: text in, tree out",
+            "org.dmfs.rfc5545..", "the dates of a recurrence rule in wall-clock time, without zones",
             "org.locationtech.jts..", "plane geometry: which outline a point lies in");
 
     private static final DescribedPredicate<JavaClass> ENTITIES =

@@ -101,6 +101,29 @@ public final class CalendarWorld {
         return catalogue;
     }
 
+    /** A calendar for those who have a world of their own. */
+    public static Calendar calendar(Sql sql, Catalogue catalogue, Clock clock) {
+        var claims = new Claims(sql);
+        var blockades = new Blockades(sql);
+        return new Calendar(
+                new Sites(sql),
+                claims,
+                new Fit(claims, blockades, catalogue),
+                new Sheets(sql, claims, blockades, new Traces(sql, new Node())),
+                new NoAlternatives(),
+                new Fired<>(),
+                List.of(),
+                List.of(),
+                clock);
+    }
+
+    /** What the auditor says of a space there; needs a transaction. */
+    public static AuditView audit(Sql sql, Listed space, ClaimHolders holders) {
+        var claims = new Claims(sql);
+        var sheets = new Sheets(sql, claims, new Blockades(sql), new Traces(sql, new Node()));
+        return new SpaceAudit(new Sites(sql), claims, sheets, List.of(holders)).audit(space);
+    }
+
     private static final class NoAlternatives extends Alternatives {
         @Override
         public List<Alternative> to(Caller caller, ClaimWish wish) {

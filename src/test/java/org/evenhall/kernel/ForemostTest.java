@@ -32,4 +32,17 @@ class ForemostTest {
         foremost.add(1);
         assertThat(foremost.page(Integer.MAX_VALUE, 200)).isEqualTo(new Page<>(List.of(), 1, Integer.MAX_VALUE, 200));
     }
+
+    @Test
+    void whatComesBehindTheLastIsOnlyCounted() {
+        var foremost = Foremost.untilPage(Comparator.<Integer>naturalOrder(), 0, 2);
+        foremost.add(7);
+        assertThat(foremost.last()).isEmpty();
+        foremost.add(3);
+        foremost.add(5);
+        assertThat(foremost.last()).contains(5);
+        foremost.passOver();
+        assertThat(foremost.page(0, 2).items()).containsExactly(3, 5);
+        assertThat(foremost.page(0, 2).total()).isEqualTo(4);
+    }
 }

@@ -30,7 +30,7 @@ public abstract class InServer {
                 .importFrom(Server.war().toFile())
                 .as(WebArchive.class)
                 .addAsLibrary(assertj)
-                .addClass(InServer.class)
+                .addClasses(InServer.class, CountedStatements.class)
                 .addClasses(Server.testClasses());
     }
 }

@@ -37,8 +37,11 @@ public final class CityIndex {
     /** Counted after each change and read before each search, so that what was changed before is seen after. */
     private final AtomicLong changes = new AtomicLong();
 
-    /** A published space that is free in {@code [fromCell, toCell)}, for so many. */
-    public record Hit(int ordinal, Listed space, long fromCell, long toCell, int places) {}
+    /** Is told each published space that is free in {@code [fromCell, toCell)}, and for how many. */
+    @FunctionalInterface
+    public interface Hits {
+        void hit(int ordinal, Listed space, long fromCell, long toCell, int places);
+    }
 
     /** A stretch in which a space is free, and how many fit in throughout. */
     public record Run(long fromCell, long toCell, int places) {}
@@ -230,13 +233,12 @@ public final class CityIndex {
         return true;
     }
 
-    /** The wanted spaces that are free in all of {@code [fromCell, toCell)}. */
-    public List<Hit> throughout(long fromCell, long toCell, Wanted wanted) {
-        List<Hit> hits = new ArrayList<>();
+    /** Tells the wanted spaces that are free in all of {@code [fromCell, toCell)}. */
+    public void throughout(long fromCell, long toCell, Wanted wanted, Hits hits) {
         int first = Cells.day(fromCell);
         int last = Cells.lastDay(toCell);
         if (changes.get() < 0 || !covers(first) || !covers(last)) {
-            return hits;
+            return;
         }
         wanted.among(spaces.length);
         long[][] masks = new long[last - first + 1][];
@@ -249,17 +251,16 @@ public final class CityIndex {
                 free = row(first + i).hasAllOf(ordinal, masks[i]);
             }
             if (free) {
-                addIfWanted(hits, wanted, ordinal, fromCell, toCell);
+                tellIfWanted(hits, wanted, ordinal, fromCell, toCell);
             }
         }
-        return hits;
     }
 
-    private void addIfWanted(List<Hit> hits, Wanted wanted, int ordinal, long fromCell, long toCell) {
+    private void tellIfWanted(Hits hits, Wanted wanted, int ordinal, long fromCell, long toCell) {
         if (most[ordinal] >= wanted.people() && wanted.test(ordinal, spaces[ordinal])) {
             int places = places(ordinal, fromCell, toCell);
             if (places >= wanted.people()) {
-                hits.add(new Hit(ordinal, spaces[ordinal], fromCell, toCell, places));
+                hits.hit(ordinal, spaces[ordinal], fromCell, toCell, places);
             }
         }
     }
@@ -278,7 +279,10 @@ public final class CityIndex {
     private int places(int ordinal, long fromCell, long toCell) {
         int least = most[ordinal];
         Steps[] days = left[ordinal];
-        for (int day = Cells.day(fromCell); days != null && day <= Cells.lastDay(toCell); day++) {
+        if (days == null) {
+            return least;
+        }
+        for (int day = Cells.day(fromCell); day <= Cells.lastDay(toCell); day++) {
             Steps ofDay = days[day - firstDay];
             if (ofDay != null) {
                 long start = (long) day * Cells.PER_DAY;
@@ -289,11 +293,10 @@ public final class CityIndex {
         return least;
     }
 
-    /** For each wanted space the first run of {@code length} cells inside {@code [fromCell, toCell)} that is free. */
-    public List<Hit> firstRuns(long fromCell, long toCell, int length, Wanted wanted) {
-        List<Hit> hits = new ArrayList<>();
+    /** Tells of each wanted space the first run of {@code length} cells inside {@code [fromCell, toCell)} that is free. */
+    public void firstRuns(long fromCell, long toCell, int length, Wanted wanted, Hits hits) {
         if (toCell - fromCell < length) {
-            return hits;
+            return;
         }
         wanted.among(spaces.length);
         Window window = new Window(fromCell, toCell);
@@ -308,10 +311,9 @@ public final class CityIndex {
                 start = window.firstRun(length);
             }
             if (start >= 0) {
-                addIfWanted(hits, wanted, ordinal, fromCell + start, fromCell + start + length);
+                tellIfWanted(hits, wanted, ordinal, fromCell + start, fromCell + start + length);
             }
         }
-        return hits;
     }
 
     /** The free stretches of a space inside {@code [fromCell, toCell)}, a new one wherever the number changes. */

@@ -12,7 +12,6 @@ import java.util.Locale;
 import java.util.function.Predicate;
 import org.evenhall.availability.FreeSearch;
 import org.evenhall.availability.FreeSpace;
-import org.evenhall.availability.domain.CityIndex.Hit;
 import org.evenhall.kernel.Foremost;
 import org.evenhall.kernel.Page;
 import org.evenhall.kernel.TimeRange;
@@ -28,7 +27,9 @@ public final class CitySearch {
     private static final int NOT_MEASURED = -1;
 
     private final FreeSearch search;
+    private final Predicate<Listed> shown;
     private final long now;
+    private final boolean earliestFirst;
     private final Foremost<Found> found;
 
     /**
@@ -48,27 +49,33 @@ public final class CitySearch {
     }
 
     /** @param distance metres, 0 where no point was asked */
-    private record Found(Hit hit, int distance) {}
+    private record Found(Listed space, long fromCell, long toCell, int places, int distance) {}
 
     /**
+     * @param shown whether the public sees a space
      * @param now what has begun by then is not free any more
      * @param language of the names by which equals are ordered
      */
-    public CitySearch(FreeSearch search, Instant now, Locale language, int page, int size) {
+    public CitySearch(FreeSearch search, Predicate<Listed> shown, Instant now, Locale language, int page, int size) {
         this.search = search;
+        this.shown = shown;
         this.now = Cells.ceil(now);
+        this.earliestFirst = isEarliestFirst(search);
         this.found = Foremost.untilPage(order(search, language), page, size);
     }
 
     /** For the whole interval nearest first where a point is given; else, and of runs, the earliest first. */
     private static Comparator<Found> order(FreeSearch search, Locale language) {
-        Comparator<Found> byStart = Comparator.comparingLong(each -> each.hit.fromCell());
+        Comparator<Found> byStart = Comparator.comparingLong(each -> each.fromCell);
         Comparator<Found> byDistance = Comparator.comparingInt(Found::distance);
         Comparator<Found> first = search.duration() == null && search.filter().near() != null
                 ? byDistance.thenComparing(byStart)
                 : byStart.thenComparing(byDistance);
-        return first.thenComparing(each -> each.hit.space().name().in(language))
-                .thenComparing(each -> each.hit.space().id());
+        return first.thenComparing(each -> each.space.name().in(language)).thenComparing(each -> each.space.id());
+    }
+
+    private static boolean isEarliestFirst(FreeSearch search) {
+        return search.duration() != null || search.filter().near() == null;
     }
 
     /** What has to be looked at, in order; without what is past. */
@@ -97,9 +104,7 @@ public final class CitySearch {
 
     /** Whether a space could be found at all. */
     public boolean mayFind(Listed space) {
-        return space.published()
-                && space.capacity() >= search.people()
-                && search.filter().test(space);
+        return space.capacity() >= search.people() && search.filter().test(space) && shown.test(space);
     }
 
     /** Looks through these evenings, which the index covers. */
@@ -116,16 +121,27 @@ public final class CitySearch {
     }
 
     private void in(CityIndex index, Evening evening, Wanted wanted, int[] distances) {
-        List<Hit> hits = anyRun()
-                ? index.firstRuns(evening.fromCell, evening.toCell, length(), wanted)
-                : index.throughout(evening.fromCell, evening.toCell, wanted);
-        for (Hit hit : hits) {
-            int ordinal = hit.ordinal();
-            if (distances[ordinal] == NOT_MEASURED) {
-                distances[ordinal] = (int) Math.round(search.filter().metresTo(hit.space()));
+        CityIndex.Hits hits = (ordinal, space, from, to, places) -> {
+            if (isTooLate(from)) {
+                found.passOver();
+                return;
             }
-            found.add(new Found(hit, distances[ordinal]));
+            if (distances[ordinal] == NOT_MEASURED) {
+                distances[ordinal] = (int) Math.round(search.filter().metresTo(space));
+            }
+            found.add(new Found(space, from, to, places, distances[ordinal]));
+        };
+        if (anyRun()) {
+            index.firstRuns(evening.fromCell, evening.toCell, length(), wanted, hits);
+        } else {
+            index.throughout(evening.fromCell, evening.toCell, wanted, hits);
         }
+    }
+
+    /** Most of what a search of many days finds lies behind its page already by its beginning. */
+    private boolean isTooLate(long fromCell) {
+        return earliestFirst
+                && found.last().filter(last -> last.fromCell < fromCell).isPresent();
     }
 
     private int length() {
@@ -135,9 +151,9 @@ public final class CitySearch {
     public Page<FreeSpace> page(int page, int size) {
         return found.page(page, size)
                 .map(each -> new FreeSpace(
-                        each.hit.space(),
-                        new TimeRange(Cells.start(each.hit.fromCell()), Cells.start(each.hit.toCell())),
-                        each.hit.places(),
+                        each.space,
+                        new TimeRange(Cells.start(each.fromCell), Cells.start(each.toCell)),
+                        each.places,
                         search.filter().near() == null ? null : each.distance));
     }
 }

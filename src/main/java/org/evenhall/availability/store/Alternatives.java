@@ -66,13 +66,13 @@ public class Alternatives {
                         .thenComparing(away -> away.space.id()),
                 OTHER_SPACES);
         var wanted = new Wanted(wish.people(), space -> !space.id().equals(wished.id()));
-        for (CityIndex.Hit hit : index.throughout(from, to, wanted)) {
-            var venue = hit.space().venue();
+        index.throughout(from, to, wanted, (ordinal, space, first, end, places) -> {
+            var point = space.venue().point();
             nearest.add(new Away(
-                    hit.space(),
-                    here.metresTo(venue.point().lat(), venue.point().lon()),
-                    !venue.id().equals(wished.venue().id())));
-        }
+                    space,
+                    here.metresTo(point.lat(), point.lon()),
+                    !space.venue().id().equals(wished.venue().id())));
+        });
         return nearest.list();
     }
 

@@ -5,8 +5,10 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToLongFunction;
 import org.evenhall.availability.ClaimWish;
 import org.evenhall.availability.Holder;
 import org.evenhall.kernel.Ids;
@@ -18,6 +20,8 @@ public class Claims {
 
     private static final String COLUMNS = "id, site_id, space_id, part_from, part_to, start_at, end_at, busy_from,"
             + " busy_until, whole, places, holder_kind, holder_id, day, expires_at";
+    private static final String INSERT = "INSERT INTO claim (" + COLUMNS + ", of_places, evening_seconds, created_at)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String SELECT = "SELECT " + COLUMNS + " FROM claim WHERE ";
 
     private Sql sql;
@@ -31,27 +35,39 @@ public class Claims {
 
     /** @param eveningSeconds how much of the slot lies in evenings */
     public void add(ClaimWish wish, Place place, long eveningSeconds, Instant now) {
-        sql.update(
-                "INSERT INTO claim (" + COLUMNS + ", of_places, evening_seconds, created_at)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                Ids.next(),
-                place.site(),
-                place.spaceId(),
-                place.from(),
-                place.to(),
-                wish.slot().start(),
-                wish.slot().end(),
-                wish.busyFrom(),
-                wish.busyUntil(),
-                wish.whole(),
-                places(wish, place),
-                wish.holder().kind(),
-                wish.holder().id(),
-                wish.day(),
-                wish.until(),
-                place.capacity(),
-                eveningSeconds,
-                now);
+        sql.update(INSERT, row(wish, place, eveningSeconds, now));
+    }
+
+    /** Several of one space at once, at most a few hundred. */
+    public void add(List<ClaimWish> wishes, Place place, ToLongFunction<ClaimWish> eveningSeconds, Instant now) {
+        sql.batch(
+                INSERT,
+                wishes.stream()
+                        .map(wish -> row(wish, place, eveningSeconds.applyAsLong(wish), now))
+                        .toList());
+    }
+
+    private static Object[] row(ClaimWish wish, Place place, long eveningSeconds, Instant now) {
+        return new Object[] {
+            Ids.next(),
+            place.site(),
+            place.spaceId(),
+            place.from(),
+            place.to(),
+            wish.slot().start(),
+            wish.slot().end(),
+            wish.busyFrom(),
+            wish.busyUntil(),
+            wish.whole(),
+            places(wish, place),
+            wish.holder().kind(),
+            wish.holder().id(),
+            wish.day(),
+            wish.until(),
+            place.capacity(),
+            eveningSeconds,
+            now
+        };
     }
 
     /** Lets a claim take another time, another space, or stand for another holder, in one statement. */
@@ -117,6 +133,17 @@ public class Claims {
 
     public void remove(Claim claim) {
         sql.update("DELETE FROM claim WHERE id = ?", claim.id());
+    }
+
+    public void remove(List<Claim> several) {
+        sql.batch(
+                "DELETE FROM claim WHERE id = ?",
+                several.stream().map(claim -> new Object[] {claim.id()}).toList());
+    }
+
+    /** The claims of several holders of one kind. */
+    public List<Claim> of(Holder.Kind kind, Collection<String> holderIds) {
+        return sql.among(SELECT + "holder_kind = ? AND holder_id IN", holderIds, Claims::claim, kind);
     }
 
     public Optional<Claim> of(Holder holder) {

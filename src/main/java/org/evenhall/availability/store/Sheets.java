@@ -7,10 +7,14 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import org.evenhall.availability.domain.Cells;
 import org.evenhall.availability.domain.DaySheet;
+import org.evenhall.availability.domain.Occupancy.Take;
 import org.evenhall.platform.nodes.Trace;
 import org.evenhall.platform.nodes.Traces;
 import org.evenhall.platform.persistence.Sql;
@@ -21,6 +25,8 @@ public class Sheets {
 
     private static final String COLUMNS = "space_id, day, version, cells";
     private static final int MOST_AT_ONCE = 1024;
+    private static final String INSERT = "INSERT INTO day_sheet (" + COLUMNS + ") VALUES (?, ?, ?, ?)";
+    private static final String UPDATE = "UPDATE day_sheet SET version = ?, cells = ? WHERE space_id = ? AND day = ?";
     private static final String SELECT = "SELECT " + COLUMNS + " FROM day_sheet WHERE ";
 
     private Sql sql;
@@ -49,6 +55,52 @@ public class Sheets {
         return written;
     }
 
+    /** The same for days that may lie far apart, with as many statements for many as for one. */
+    public List<DaySheet> rewrite(String spaceId, SortedSet<Integer> days) {
+        if (days.isEmpty()) {
+            return List.of();
+        }
+        Instant from = Cells.start((long) days.first() * Cells.PER_DAY);
+        Instant until = Cells.start((days.last() + 1L) * Cells.PER_DAY);
+        List<Take> takes =
+                claims.ofSpace(spaceId, from, until).stream().map(Claim::take).toList();
+        List<Take> closures = blockades.ofSpace(spaceId, from, until).stream()
+                .map(Blockade::take)
+                .toList();
+        Map<Integer, Long> versions = new HashMap<>();
+        sql.list(
+                        "SELECT day, version FROM day_sheet WHERE space_id = ? AND day >= ? AND day <= ?",
+                        row -> Map.entry(row.getInt(1), row.getLong(2)),
+                        spaceId,
+                        days.first(),
+                        days.last())
+                .forEach(each -> versions.put(each.getKey(), each.getValue()));
+        List<DaySheet> sheets = days.stream()
+                .map(day -> DaySheet.of(spaceId, day, takes, closures).withVersion(1 + versions.getOrDefault(day, 0L)))
+                .toList();
+        write(sheets);
+        traces.leave(Trace.SHEET, spaceId, days);
+        return sheets;
+    }
+
+    private void write(List<DaySheet> sheets) {
+        List<Object[]> news = new ArrayList<>();
+        List<Object[]> changed = new ArrayList<>();
+        for (DaySheet sheet : sheets) {
+            if (sheet.version() == 1) {
+                news.add(new Object[] {sheet.spaceId(), sheet.day(), sheet.version(), sheet.bytes()});
+            } else {
+                changed.add(new Object[] {sheet.version(), sheet.bytes(), sheet.spaceId(), sheet.day()});
+            }
+        }
+        if (!news.isEmpty()) {
+            sql.batch(INSERT, news);
+        }
+        if (!changed.isEmpty()) {
+            sql.batch(UPDATE, changed);
+        }
+    }
+
     /** What the sheet of a day should say by the claims and blockades; its version is 0. */
     public DaySheet derive(String spaceId, int day) {
         Instant from = Cells.start((long) day * Cells.PER_DAY);
@@ -71,19 +123,9 @@ public class Sheets {
                                 derived.day())
                         .orElse(0L);
         if (version == 1) {
-            sql.update(
-                    "INSERT INTO day_sheet (" + COLUMNS + ") VALUES (?, ?, ?, ?)",
-                    derived.spaceId(),
-                    derived.day(),
-                    version,
-                    derived.bytes());
+            sql.update(INSERT, derived.spaceId(), derived.day(), version, derived.bytes());
         } else {
-            sql.update(
-                    "UPDATE day_sheet SET version = ?, cells = ? WHERE space_id = ? AND day = ?",
-                    version,
-                    derived.bytes(),
-                    derived.spaceId(),
-                    derived.day());
+            sql.update(UPDATE, version, derived.bytes(), derived.spaceId(), derived.day());
         }
         return derived.withVersion(version);
     }

@@ -23,7 +23,7 @@ public class Minimums {
     }
 
     /** A wish has become a booking; the site is locked. */
-    void watch(Wish wish) {
+    public void watch(Wish wish) {
         Minimum.of(wish.policy(), wish.days(), wish.day())
                 .filter(minimum -> wish.now().isBefore(minimum.by()))
                 .ifPresent(minimum ->

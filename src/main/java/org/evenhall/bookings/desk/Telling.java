@@ -28,6 +28,30 @@ public class Telling {
     }
 
     /**
+     * What has happened to a series as a whole.
+     *
+     * @param first the first of its bookings that it happened to
+     */
+    public void ofSeries(Booking first, BookingNews.Kind kind, String reason) {
+        outbox.publish(new BookingNews(
+                kind,
+                first.seriesId(),
+                null,
+                first.bookerId(),
+                first.spaceId(),
+                first.organisationId(),
+                first.slot().start(),
+                first.slot().end(),
+                first.people(),
+                0,
+                null,
+                null,
+                null,
+                null,
+                reason));
+    }
+
+    /**
      * @param otherSpaceId the space before a move, or the one proposed, with its slot; or null
      * @param until the deadline of what is proposed, or null
      */

@@ -9,13 +9,18 @@ import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.evenhall.bookings.BookingQuery;
 import org.evenhall.bookings.Status;
 import org.evenhall.bookings.domain.Booking;
+import org.evenhall.bookings.domain.Numbers;
 import org.evenhall.kernel.Page;
 import org.evenhall.kernel.TimeRange;
 import org.evenhall.platform.persistence.Sql;
@@ -35,6 +40,12 @@ public class BookingStore {
 
     public void add(Booking booking) {
         entities.persist(booking);
+        entities.flush();
+    }
+
+    /** Several that are made together. */
+    public void add(Collection<Booking> bookings) {
+        bookings.forEach(entities::persist);
         entities.flush();
     }
 
@@ -69,6 +80,54 @@ public class BookingStore {
     public boolean numberIsTaken(String number) {
         return sql.first("SELECT id FROM booking WHERE number = ?", row -> row.getString(1), number)
                 .isPresent();
+    }
+
+    /** Numbers that no booking has, each once. */
+    public List<String> freeNumbers(int howMany) {
+        Set<String> free = new LinkedHashSet<>();
+        while (free.size() < howMany) {
+            free.add(Numbers.next());
+            if (free.size() == howMany) {
+                sql.among("SELECT number FROM booking WHERE number IN", free, row -> row.getString(1))
+                        .forEach(free::remove);
+            }
+        }
+        return List.copyOf(free);
+    }
+
+    /** Ids of the spaces in which bookings of a series are, and of those that are proposed for them instead. */
+    public Set<String> spacesOfSeries(String seriesId) {
+        return new HashSet<>(sql.list(
+                "SELECT space_id FROM booking WHERE series_id = ? UNION SELECT p.space_id FROM proposal p"
+                        + " JOIN booking b ON b.id = p.booking_id WHERE b.series_id = ?",
+                row -> row.getString(1),
+                seriesId,
+                seriesId));
+    }
+
+    /** The bookings of a series, by start. */
+    public List<Booking> ofSeries(String seriesId) {
+        return inOrder(ofSeriesQuery(seriesId).getResultList());
+    }
+
+    /** The same as they are now, locked until the transaction ends. */
+    public List<Booking> ofSeriesForUpdate(String seriesId) {
+        return inOrder(ofSeriesQuery(seriesId)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .setHint("eclipselink.refresh", true)
+                .getResultList());
+    }
+
+    private TypedQuery<Booking> ofSeriesQuery(String seriesId) {
+        return entities.createQuery("SELECT b FROM Booking b WHERE b.seriesId = ?1", Booking.class)
+                .setParameter(1, seriesId);
+    }
+
+    /** Sorted here: Derby locks no rows that it has to sort. */
+    private static List<Booking> inOrder(List<Booking> bookings) {
+        return bookings.stream()
+                .sorted(Comparator.comparing(Booking::slot).thenComparing(Booking::id))
+                .toList();
     }
 
     /** @param bookerId whose bookings, or null for anybody's; ordered by start, then id */

@@ -13,10 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.evenhall.availability.FreeTimes;
+import org.evenhall.availability.SlotTaken;
 import org.evenhall.bookings.Bookings;
 import org.evenhall.bookings.Holds;
 import org.evenhall.bookings.Offers;
 import org.evenhall.bookings.RequestBooking;
+import org.evenhall.bookings.Series;
 import org.evenhall.identity.CurrentCaller;
 import org.evenhall.kernel.Purpose;
 import org.evenhall.kernel.Refused;
@@ -47,6 +49,9 @@ public class BookPage {
     private Holds holds;
 
     @Inject
+    private RepeatForm repeat;
+
+    @Inject
     private Offers offers;
 
     @Inject
@@ -69,6 +74,7 @@ public class BookPage {
     private Purpose purpose = Purpose.STUDY;
     private String note;
     private Refusal refusal;
+    private boolean taken;
     private Holds.HoldView held;
 
     @PostConstruct
@@ -144,8 +150,34 @@ public class BookPage {
                 .anyMatch(purpose -> purpose != null && purpose.contains("prefetch"));
     }
 
-    /** Books what the form says and shows the booking; a refusal is shown at the form. */
+    /** Books what the form says and shows what came of it; a refusal is shown at the form. */
     public void book() {
+        if (repeat.isWanted()) {
+            bookSeries();
+        } else {
+            bookOnce();
+        }
+    }
+
+    private void bookSeries() {
+        Instant from = start.atZone(space.zone()).toInstant();
+        try {
+            repeat.book(new Series.RequestSeries(
+                    space.id(),
+                    from.atZone(space.zone()).toOffsetDateTime(),
+                    from.plus(Duration.ofMinutes(minutes)).atZone(space.zone()).toOffsetDateTime(),
+                    people,
+                    purpose,
+                    note,
+                    repeat.rule(),
+                    Series.OnConflict.SKIP,
+                    held == null ? null : held.id()));
+        } catch (Refused refused) {
+            refusal = Refusal.of(refused, say);
+        }
+    }
+
+    private void bookOnce() {
         Instant from = start.atZone(space.zone()).toInstant();
         Instant to = from.plus(Duration.ofMinutes(minutes));
         try {
@@ -162,6 +194,7 @@ public class BookPage {
                             null));
             PageAddress.redirect(PageAddress.booking(booked.id()) + "&booked=true");
         } catch (Refused refused) {
+            taken = refused instanceof SlotTaken;
             refusal = Refusal.of(refused, say);
         }
     }
@@ -258,6 +291,17 @@ public class BookPage {
     /** Why it could not be booked; null before the first try. */
     public Refusal getRefusal() {
         return refusal;
+    }
+
+    /** Whether it could not be booked because somebody else has the time. */
+    public boolean isTaken() {
+        return taken;
+    }
+
+    /** The form that waits for just that time. */
+    public String getWaitAddress() {
+        return "/resident/wait?space=" + PageAddress.encoded(space.id()) + "&start=" + start + "&end="
+                + start.plusMinutes(minutes) + "&people=" + getPeople();
     }
 
     /** Through the sign-in page and back to this form, with what was chosen. */

@@ -24,6 +24,10 @@ public final class PageAddress {
         return "/resident/booking?id=" + encoded(id);
     }
 
+    public static String series(String id) {
+        return "/resident/series?id=" + encoded(id);
+    }
+
     /** The way to an address through the sign-in page. */
     public static String signIn(String back) {
         return "/sign-in?back=" + encoded(back);

@@ -4,9 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import org.evenhall.kernel.Ids;
 import org.evenhall.platform.persistence.DatabaseClock;
 import org.evenhall.platform.persistence.Sql;
@@ -19,6 +21,9 @@ import org.evenhall.platform.persistence.Sql;
 class TimerRows {
 
     private static final int CANDIDATES = 20;
+    private static final String INSERT =
+            "INSERT INTO timer (id, kind, subject, due_at, try_at, attempts) VALUES (?, ?, ?, ?, ?, 0)";
+    private static final String DELETE = "DELETE FROM timer WHERE kind = ? AND subject = ?";
 
     private final Sql sql;
     private final DatabaseClock clock;
@@ -45,18 +50,24 @@ class TimerRows {
                 kind,
                 subject);
         if (changed == 0) {
-            sql.update(
-                    "INSERT INTO timer (id, kind, subject, due_at, try_at, attempts) VALUES (?, ?, ?, ?, ?, 0)",
-                    Ids.next(),
-                    kind,
-                    subject,
-                    due,
-                    due);
+            sql.update(INSERT, Ids.next(), kind, subject, due, due);
         }
     }
 
+    void add(String kind, Map<String, Instant> due) {
+        List<Object[]> rows = new ArrayList<>();
+        due.forEach((subject, moment) -> rows.add(new Object[] {Ids.next(), kind, subject, moment, moment}));
+        sql.batch(INSERT, rows);
+    }
+
     void clear(String kind, String subject) {
-        sql.update("DELETE FROM timer WHERE kind = ? AND subject = ?", kind, subject);
+        sql.update(DELETE, kind, subject);
+    }
+
+    void clear(String kind, Collection<String> subjects) {
+        sql.batch(
+                DELETE,
+                subjects.stream().map(subject -> new Object[] {kind, subject}).toList());
     }
 
     boolean isSet(String kind, String subject) {

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
 
 /**
  * Sets and clears timers, in the transaction of what they are for. There is one for each kind and subject; when it is due,
@@ -32,6 +34,24 @@ public class Timers {
      */
     public void set(String kind, String subject, Instant due) {
         rows.set(kind, subject, due);
+    }
+
+    /**
+     * Sets timers of subjects that have none of this kind yet, at most a few hundred, in one batch.
+     *
+     * @param due by subject
+     */
+    public void setFirst(String kind, Map<String, Instant> due) {
+        if (!due.isEmpty()) {
+            rows.add(kind, due);
+        }
+    }
+
+    /** The same as {@link #clear(String, String)} for many subjects, at most a few hundred, in one batch. */
+    public void clear(String kind, Collection<String> subjects) {
+        if (!subjects.isEmpty()) {
+            rows.clear(kind, subjects);
+        }
     }
 
     /** From now on there is no such timer. */

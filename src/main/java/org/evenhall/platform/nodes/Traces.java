@@ -20,6 +20,8 @@ public class Traces {
 
     private static final String COLUMNS = "seq, what, COALESCE(subject, space_id), day, node";
     private static final String NOW = "CAST(EXTRACT(EPOCH FROM clock_timestamp()) * 1000 AS BIGINT)";
+    private static final String INSERT =
+            "INSERT INTO calendar_change (changed_at, what, subject, day, node) VALUES (" + NOW + ", ?, ?, ?, ?)";
 
     private final Sql sql;
     private final Node node;
@@ -49,15 +51,20 @@ public class Traces {
         write(what, subject, day);
     }
 
+    /** The same of several days, at most a few hundred. */
+    public void leave(String what, String subject, Collection<Integer> days) {
+        if (areFollowed() && !days.isEmpty()) {
+            sql.batch(
+                    INSERT,
+                    days.stream()
+                            .map(day -> new Object[] {what, subject, day, node.id()})
+                            .toList());
+        }
+    }
+
     private void write(String what, String subject, Integer day) {
         if (areFollowed()) {
-            sql.update(
-                    "INSERT INTO calendar_change (changed_at, what, subject, day, node) VALUES (" + NOW
-                            + ", ?, ?, ?, ?)",
-                    what,
-                    subject,
-                    day,
-                    node.id());
+            sql.update(INSERT, what, subject, day, node.id());
         }
     }
 

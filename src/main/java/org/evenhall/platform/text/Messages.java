@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
+import org.evenhall.kernel.Violation;
 
 /**
  * Texts from the bundles {@code messages} (English) and {@code messages_zh}, with values told as people of that
@@ -72,6 +73,8 @@ public final class Messages {
             return day.getDisplayName(TextStyle.FULL_STANDALONE, locale);
         } else if (value instanceof Enum<?> constant) {
             return label(locale, constant);
+        } else if (value instanceof Violation violation) {
+            return text(locale, violation.key(), violation.args().toArray());
         } else if (value instanceof Collection<?> list) {
             return list.stream().map(each -> told(locale, each)).collect(Collectors.joining(words.comma()));
         }

@@ -49,7 +49,7 @@ class CityIndexTest {
     }
 
     private static List<String> free(CityIndex index, String from, String to) {
-        return index.throughout(cell(from), cell(to), anybody()).stream()
+        return HitList.throughout(index, cell(from), cell(to), anybody()).stream()
                 .map(hit -> hit.space().id())
                 .toList();
     }
@@ -100,7 +100,7 @@ class CityIndexTest {
         var index = index(opening(22 * 60, 26 * 60), MONDAY, 3, aSpace("a").listed());
         assertThat(free(index, "2026-11-23T21:00:00Z", "2026-11-24T01:00:00Z")).containsExactly("a");
         assertThat(free(index, "2026-11-23T21:00:00Z", "2026-11-24T01:05:00Z")).isEmpty();
-        assertThat(index.firstRuns(cell("2026-11-23T12:00:00Z"), cell("2026-11-24T12:00:00Z"), 48, anybody()))
+        assertThat(HitList.firstRuns(index, cell("2026-11-23T12:00:00Z"), cell("2026-11-24T12:00:00Z"), 48, anybody()))
                 .singleElement()
                 .satisfies(hit -> assertThat(Cells.start(hit.fromCell())).isEqualTo("2026-11-23T21:00:00Z"));
     }
@@ -170,11 +170,11 @@ class CityIndexTest {
                     runs.put(space.id(), zero + start);
                 }
             }
-            assertThat(index.throughout(zero + from, zero + to, anybody()))
+            assertThat(HitList.throughout(index, zero + from, zero + to, anybody()))
                     .extracting(hit -> hit.space().id())
                     .containsExactlyElementsOf(throughout);
             Map<String, Long> found = new HashMap<>();
-            index.firstRuns(zero + from, zero + to, length, anybody())
+            HitList.firstRuns(index, zero + from, zero + to, length, anybody())
                     .forEach(hit -> found.put(hit.space().id(), hit.fromCell()));
             assertThat(found).isEqualTo(runs);
         }

@@ -69,10 +69,10 @@ class RandomSiteTest {
                 }
                 assertThat(index.isFree(space.id(), from, to, people)).isEqualTo(throughout.contains(space.id()));
             }
-            assertThat(index.throughout(from, to, new Wanted(people, space -> true)))
+            assertThat(HitList.throughout(index, from, to, new Wanted(people, space -> true)))
                     .extracting(hit -> hit.space().id())
                     .containsExactlyElementsOf(throughout);
-            assertThat(index.firstRuns(from, to, length, new Wanted(people, space -> true)))
+            assertThat(HitList.firstRuns(index, from, to, length, new Wanted(people, space -> true)))
                     .extracting(hit -> hit.space().id() + " " + hit.fromCell())
                     .containsExactlyElementsOf(runs);
         }

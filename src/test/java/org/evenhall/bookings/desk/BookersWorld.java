@@ -64,10 +64,10 @@ final class BookersWorld {
     final Limits limits;
     final Policies policies;
     final Groups groups;
-    private final Transactions transactions;
-    private final Examination examination;
+    final Transactions transactions;
+    final Examination examination;
     private final List<Listed> rooms = new CopyOnWriteArrayList<>();
-    private final Catalogue catalogue = new Catalogue(new CatalogueStore(null) {
+    final Catalogue catalogue = new Catalogue(new CatalogueStore(null) {
         @Override
         public List<Listed> everything() {
             return rooms;
@@ -93,6 +93,8 @@ final class BookersWorld {
         sql.update(
                 "DELETE FROM policy_value WHERE rule LIKE '%-in-city' OR rule LIKE '%-in-organisation' OR rule LIKE '%-in-space'");
         where("no-two-places", "false");
+        where("notice-at-most", "P30D");
+        where("longest-duration", "PT3H");
     }
 
     private static synchronized DataSource ours(Databases database) {
