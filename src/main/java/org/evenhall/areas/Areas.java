@@ -7,6 +7,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -62,6 +63,15 @@ public class Areas {
     /** How the area is named in lists; empty for an id that is none, or null. */
     public Optional<AreaRef> ref(Caller caller, String id) {
         return atlas().ref(id, caller.locale());
+    }
+
+    /** How the reader calls these areas, in the order of their names; ids of none are left out. */
+    public List<String> names(Caller caller, Collection<String> ids) {
+        return ids.stream()
+                .flatMap(id -> ref(caller, id).stream())
+                .map(AreaRef::name)
+                .sorted()
+                .toList();
     }
 
     /** The area's id by the id that its source gave it. */

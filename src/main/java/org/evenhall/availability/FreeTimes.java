@@ -14,7 +14,6 @@ import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import org.evenhall.availability.FreeDay.FreeRange;
 import org.evenhall.availability.domain.Cells;
-import org.evenhall.availability.domain.CityIndex;
 import org.evenhall.availability.domain.CityIndex.Run;
 import org.evenhall.availability.domain.CitySearch;
 import org.evenhall.availability.domain.SpaceDays;
@@ -82,7 +81,7 @@ public class FreeTimes {
         int utcDay = Math.toIntExact(day.toEpochDay());
         Map<String, Listed> found = new LinkedHashMap<>();
         for (String id : spaceIds) {
-            catalogue.snapshot().find(id).filter(Listed::published).ifPresent(space -> found.put(id, space));
+            catalogue.snapshot().find(id).filter(catalogue::shows).ifPresent(space -> found.put(id, space));
         }
         return keeper.ask(utcDay - 1, utcDay + LONGEST_OPENING_DAYS, space -> found.containsKey(space.id()), index -> {
             Map<String, FreeDay> days = new LinkedHashMap<>();
@@ -102,7 +101,7 @@ public class FreeTimes {
      * name. With a duration: the first free run of each space and day, earliest first, then nearest, then by name.
      */
     public Page<FreeSpace> search(Caller caller, FreeSearch search, int page, int size) {
-        var run = new CitySearch(search, clock.instant(), caller.locale(), page, size);
+        var run = new CitySearch(search, catalogue::shows, clock.instant(), caller.locale(), page, size);
         List<CitySearch.Evening> beyond = new ArrayList<>();
         List<CitySearch.Evening> kept = new ArrayList<>();
         for (CitySearch.Evening evening : run.evenings(catalogue.snapshot().zones())) {
@@ -128,14 +127,13 @@ public class FreeTimes {
         if (from < Cells.ceil(clock.instant())) {
             return List.of();
         }
-        Predicate<Listed> published = Listed::published;
-        return keeper.ask(
-                Cells.day(from),
-                Cells.lastDay(to),
-                published.and(wanted),
-                index -> index.throughout(from, to, new Wanted(people, wanted)).stream()
-                        .map(CityIndex.Hit::space)
-                        .toList());
+        Predicate<Listed> shown = space -> catalogue.shows(space) && wanted.test(space);
+        return keeper.ask(Cells.day(from), Cells.lastDay(to), shown, index -> {
+            List<Listed> free = new ArrayList<>();
+            index.throughout(
+                    from, to, new Wanted(people, shown), (ordinal, space, first, end, places) -> free.add(space));
+            return free;
+        });
     }
 
     private FreeDay freeDay(OpenDay openDay, BiFunction<Long, Long, List<Run>> freeWithin) {

@@ -24,7 +24,6 @@ import org.evenhall.bookings.domain.Waiting;
 import org.evenhall.bookings.store.WaitStore;
 import org.evenhall.identity.Caller;
 import org.evenhall.identity.People;
-import org.evenhall.kernel.GeoPoint;
 import org.evenhall.kernel.Ids;
 import org.evenhall.kernel.Page;
 import org.evenhall.kernel.Purpose;
@@ -34,10 +33,7 @@ import org.evenhall.kernel.TimeRange;
 import org.evenhall.kernel.Violation;
 import org.evenhall.organisations.OrganisationKind;
 import org.evenhall.platform.persistence.Retried;
-import org.evenhall.platform.text.Formats;
-import org.evenhall.platform.text.Unreadable;
 import org.evenhall.spaces.Amenity;
-import org.evenhall.spaces.CatalogueFilter;
 import org.evenhall.spaces.Listed;
 import org.evenhall.spaces.SpaceCard;
 import org.evenhall.spaces.SpaceKind;
@@ -106,7 +102,7 @@ public class Waitlist {
      * @param radius metres from {@code near}
      * @param amenity all must be there
      */
-    public record Join(
+    public record JoinWaitlist(
             String spaceId,
             String q,
             SpaceKind kind,
@@ -122,8 +118,8 @@ public class Waitlist {
             OffsetDateTime end,
             Integer people) {
 
-        Filters filters() {
-            return new Filters(
+        WantedFilters filters() {
+            return new WantedFilters(
                     Fields.blankToNull(q),
                     kind,
                     Fields.blankToNull(area),
@@ -137,71 +133,6 @@ public class Waitlist {
         }
     }
 
-    /** Filters of the catalogue as they were stated; null, or empty, lets all through. */
-    public record Filters(
-            String q,
-            SpaceKind kind,
-            String area,
-            String organisation,
-            OrganisationKind organisationKind,
-            String near,
-            Integer radius,
-            Integer minCapacity,
-            Set<Amenity> amenity,
-            Boolean stepFree) {
-
-        static final Filters NONE = new Filters(null, null, null, null, null, null, null, null, null, null);
-
-        private static final int LONGEST_TEXT = 200;
-        private static final int FARTHEST_METRES = 20_000_000;
-        private static final int LARGEST_SPACE = 1_000_000;
-
-        public Filters {
-            amenity = amenity == null ? Set.of() : Set.copyOf(amenity);
-            stepFree = Boolean.TRUE.equals(stepFree);
-        }
-
-        /** @throws Refused as malformed, naming the filter that cannot be read */
-        public CatalogueFilter asked() {
-            try {
-                return new CatalogueFilter(
-                        text("q", q),
-                        kind,
-                        text("area", area),
-                        text("organisation", organisation),
-                        organisationKind,
-                        point(),
-                        whole("radius", radius, FARTHEST_METRES),
-                        whole("minCapacity", minCapacity, LARGEST_SPACE),
-                        amenity,
-                        stepFree);
-            } catch (Unreadable e) {
-                throw Refused.malformed(e.in("near"));
-            }
-        }
-
-        private GeoPoint point() throws Unreadable {
-            if (near == null && radius != null) {
-                throw Refused.malformed(Violation.of("required", "near", "malformed.radius-without-near"));
-            }
-            return near == null ? null : Formats.point(near);
-        }
-
-        private static Integer whole(String field, Integer number, int most) {
-            if (number != null && (number < 0 || number > most)) {
-                throw Refused.malformed(Violation.of("format", field, "malformed.whole", number + "", 0L, (long) most));
-            }
-            return number;
-        }
-
-        private static String text(String field, String text) {
-            if (text != null && text.length() > LONGEST_TEXT) {
-                throw Refused.malformed(Violation.of("length", field, "field.too-long", LONGEST_TEXT));
-            }
-            return text;
-        }
-    }
-
     /**
      * An entry as its person sees it; times in the zone of the venue, where filters are waited for in that of the city.
      *
@@ -211,11 +142,11 @@ public class Waitlist {
      * @param offer the space that is held, null where none is
      * @param bookingId the booking that it has become, or null
      */
-    public record EntryView(
+    public record WaitlistEntry(
             String id,
             EntryStatus status,
             SpaceCard space,
-            Filters filters,
+            WantedFilters filters,
             OffsetDateTime start,
             OffsetDateTime end,
             int people,
@@ -232,9 +163,9 @@ public class Waitlist {
      *
      * @param purpose STUDY where the space allows it, else the first that it allows
      */
-    public record Accept(Purpose purpose, String note) {
+    public record AcceptOffer(Purpose purpose, String note) {
 
-        public static final Accept PLAINLY = new Accept(null, null);
+        public static final AcceptOffer PLAINLY = new AcceptOffer(null, null);
     }
 
     /**
@@ -243,10 +174,10 @@ public class Waitlist {
      * @throws Refused naming every broken rule or field at fault; as a conflict where the caller waits for just that already
      */
     @Retried
-    public EntryView join(Caller caller, Join wish) {
+    public WaitlistEntry join(Caller caller, JoinWaitlist wish) {
         caller.mustBeSignedIn();
         TimeRange slot = checked(wish);
-        Filters filters = wish.spaceId() == null ? wish.filters() : null;
+        WantedFilters filters = wish.spaceId() == null ? wish.filters() : null;
         Waiting entry = new Waiting(
                 Ids.next(),
                 0,
@@ -288,20 +219,20 @@ public class Waitlist {
     }
 
     /** An entry of the caller's own; anything else is not to be found. */
-    public EntryView get(Caller caller, String id) {
+    public WaitlistEntry get(Caller caller, String id) {
         caller.mustBeSignedIn();
         return views.of(caller, own(caller, id));
     }
 
     /** The caller's entries, the latest slot first, ties by id. */
-    public Page<EntryView> mine(Caller caller, int page, int size) {
+    public Page<WaitlistEntry> mine(Caller caller, int page, int size) {
         caller.mustBeSignedIn();
         Page<Waiting> found = store.list(caller.personId(), page, size);
         return new Page<>(views.of(caller, found.items()), found.total(), page, size);
     }
 
     /** What the caller waits for or is offered, the next slot first. */
-    public List<EntryView> open(Caller caller) {
+    public List<WaitlistEntry> open(Caller caller) {
         caller.mustBeSignedIn();
         return views.of(
                 caller,
@@ -316,7 +247,7 @@ public class Waitlist {
      * @throws Refused naming every broken rule; as a conflict where nothing is offered, or not any more
      */
     @Retried
-    public BookingView accept(Caller caller, String id, Accept how) {
+    public BookingView accept(Caller caller, String id, AcceptOffer how) {
         caller.mustBeSignedIn();
         new Fields().text("note", how.note()).check();
         Waiting found = own(caller, id);
@@ -418,7 +349,7 @@ public class Waitlist {
                 .orElseThrow(() -> Refused.notFound("waiting", id));
     }
 
-    private static TimeRange checked(Join wish) {
+    private static TimeRange checked(JoinWaitlist wish) {
         new Fields()
                 .required("start", wish.start())
                 .required("end", wish.end())
@@ -428,7 +359,7 @@ public class Waitlist {
         if (wish.people() > MOST_PEOPLE) {
             throw Refused.invalid(Violation.of("maximum", "people", "violation.Max", MOST_PEOPLE));
         }
-        boolean filtered = !wish.filters().equals(Filters.NONE);
+        boolean filtered = !wish.filters().equals(WantedFilters.NONE);
         if (wish.spaceId() == null && !filtered) {
             throw Refused.invalid(Violation.of("required", "spaceId", "waitlist.space-or-filters"));
         }

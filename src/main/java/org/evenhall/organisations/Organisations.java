@@ -5,8 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.evenhall.areas.Areas;
@@ -74,10 +76,14 @@ public class Organisations {
 
     /** How the reader calls these organisations, in the order of their names; ids of none are left out. */
     public List<String> names(Caller caller, Collection<String> ids) {
-        return store.names(ids).stream()
-                .map(name -> name.in(caller.locale()))
-                .sorted()
-                .toList();
+        return named(caller, ids).values().stream().sorted().toList();
+    }
+
+    /** The same by id. */
+    public Map<String, String> named(Caller caller, Collection<String> ids) {
+        Map<String, String> named = new HashMap<>();
+        store.names(ids).forEach((id, name) -> named.put(id, name.in(caller.locale())));
+        return named;
     }
 
     /** Those of these ids that are an organisation's, published or not. */

@@ -5,7 +5,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -82,13 +81,6 @@ public class Policies {
         return read(chain(space)).inForce();
     }
 
-    /** Whether the caller sees a space today: outside the days that its policy says, only its owner does. No query. */
-    public boolean shows(Caller caller, Listed space) {
-        return of(space).visibleOn(LocalDate.ofInstant(clock.instant(), space.zone()))
-                || caller.administrator()
-                || caller.has(Role.OWNER, things(space.organisation()));
-    }
-
     /** What the city, an organisation or a space states, and what holds there. */
     @Transactional(Transactional.TxType.SUPPORTS)
     public StatedPolicy stated(Caller caller, PolicyHolder holder) {
@@ -126,8 +118,55 @@ public class Policies {
         return view(stance, store.version(holder.id()), checked(caller, stance, Statements.of(said, stance.level())));
     }
 
+    /** The policy as a form; for its owner alone. */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public PolicySheet sheet(Caller caller, PolicyHolder holder) {
+        Stance stance = stance(caller, holder);
+        caller.mustHave(Role.OWNER, stance.owners);
+        long version = store.version(holder.id());
+        Map<String, Statement> all = store.of(stance.holders());
+        Statement stated = all.getOrDefault(holder.id(), Statement.NOTHING);
+        Levels levels = Levels.of(stance.chain, each -> all.getOrDefault(each, Statement.NOTHING));
+        return new PolicySheet(
+                view(stance, version, all),
+                stance.name,
+                stance.organisation(),
+                Terms.ALL.stream().map(term -> field(term, stated, levels)).toList(),
+                levels.inForce().limits().stream()
+                        .filter(limit -> !limit.holder().equals(holder.id()))
+                        .toList());
+    }
+
+    private static <T> PolicyField field(Term<T> term, Statement stated, Levels levels) {
+        var above = levels.above(term);
+        return new PolicyField(
+                term.field(),
+                term.kind(),
+                stated.states(term) ? stated.text(term) : null,
+                above.map(PolicyView.Stated::value).orElse(null),
+                above.map(PolicyView.Stated::from).orElse(null),
+                term.choices().stream()
+                        .map(choice -> new PolicyField.Choice(
+                                choice instanceof Enum<?> constant ? constant.name() : choice.toString(), choice))
+                        .toList());
+    }
+
+    /**
+     * What somebody has typed into the form.
+     *
+     * @param texts by field, as {@link PolicyField} has them; limits by the name of their rule; what is empty is inherited
+     * @throws Refused naming each field that cannot be read
+     */
+    public StatePolicy typed(Caller caller, Map<String, String> texts) {
+        caller.mustBeSignedIn();
+        List<Violation> faults = new ArrayList<>();
+        Statement stated = Statement.typed(texts, faults::add);
+        mustBeEmpty(faults);
+        return Statements.command(stated);
+    }
+
     /** Where a holder stands: the things from the city down to it, and whose owners may speak for it. */
-    private record Stance(List<Link> chain, Set<Thing> owners) {
+    private record Stance(List<Link> chain, Set<Thing> owners, String name) {
 
         StatedBy level() {
             return chain.get(chain.size() - 1).by();
@@ -135,6 +174,10 @@ public class Policies {
 
         String holder() {
             return chain.get(chain.size() - 1).holder();
+        }
+
+        String organisation() {
+            return chain.size() == 1 ? null : chain.get(1).holder();
         }
 
         List<String> holders() {
@@ -145,13 +188,14 @@ public class Policies {
     /** A space that the public does not see is there for its owner alone. */
     private Stance stance(Caller caller, PolicyHolder holder) {
         if (holder.kind() == StatedBy.CITY) {
-            return new Stance(List.of(CITY), Set.of(Thing.EVERYTHING));
+            return new Stance(List.of(CITY), Set.of(Thing.EVERYTHING), null);
         }
         if (holder.kind() == StatedBy.ORGANISATION) {
             var organisation = organisations.get(caller, holder.id());
             return new Stance(
                     List.of(CITY, new Link(StatedBy.ORGANISATION, organisation.id())),
-                    things(organisation.id(), organisation.parent()));
+                    things(organisation.id(), organisation.parent()),
+                    organisation.name());
         }
         Listed space = catalogue
                 .snapshot()
@@ -160,7 +204,8 @@ public class Policies {
                         || caller.administrator()
                         || caller.has(Role.OWNER, things(each.organisation())))
                 .orElseThrow(() -> Refused.notFound("space", holder.id()));
-        return new Stance(chain(space), things(space.organisation()));
+        return new Stance(
+                chain(space), things(space.organisation()), space.name().in(caller.locale()));
     }
 
     private static Set<Thing> things(Listed.Organisation organisation) {

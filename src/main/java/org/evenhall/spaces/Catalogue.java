@@ -3,6 +3,7 @@ package org.evenhall.spaces;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -29,15 +30,26 @@ import org.evenhall.spaces.store.CatalogueStore;
 public class Catalogue {
 
     private final CatalogueStore store;
+    private final Iterable<Visibility> restrictions;
     private volatile Snapshot snapshot = new Snapshot(List.of());
 
     Catalogue() {
         this(null);
     }
 
-    @Inject
+    /** All that is published is shown. */
     public Catalogue(CatalogueStore store) {
+        this(store, List.of());
+    }
+
+    @Inject
+    public Catalogue(CatalogueStore store, Instance<Visibility> restrictions) {
+        this(store, (Iterable<Visibility>) restrictions);
+    }
+
+    private Catalogue(CatalogueStore store, Iterable<Visibility> restrictions) {
         this.store = store;
+        this.restrictions = restrictions;
     }
 
     /** All spaces at one moment, in the order of their ids; published or not. */
@@ -91,9 +103,22 @@ public class Catalogue {
         return snapshot;
     }
 
-    /** All published spaces, in the order of their ids. */
+    /** Whether the public sees a space today: it is published, and nothing else hides it. */
+    public boolean shows(Listed space) {
+        if (!space.published()) {
+            return false;
+        }
+        for (Visibility restriction : restrictions) {
+            if (!restriction.allows(space)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** All spaces that the public sees, in the order of their ids. */
     public List<Listed> published() {
-        return snapshot.all().stream().filter(Listed::published).toList();
+        return snapshot.all().stream().filter(this::shows).toList();
     }
 
     /** The zone that the city's clocks show; UTC where nothing is published. */
@@ -105,16 +130,16 @@ public class Catalogue {
                 .orElse(ZoneOffset.UTC);
     }
 
-    /** A published space; refused as not found where there is none of that id. */
+    /** A space that the public sees; refused as not found where there is none of that id. */
     public Listed published(String id) {
-        return snapshot.find(id).filter(Listed::published).orElseThrow(() -> Refused.notFound("space", id));
+        return snapshot.find(id).filter(this::shows).orElseThrow(() -> Refused.notFound("space", id));
     }
 
-    /** The published spaces that pass a filter: nearest first where it has a point, else by name; ties by id. */
+    /** The spaces that the public sees and that pass a filter: nearest first where it has a point, else by name; ties by id. */
     public Page<SpaceCard> list(Caller caller, CatalogueFilter filter, int page, int size) {
         var found = Foremost.untilPage(nearestFirst(caller), page, size);
         for (Listed space : snapshot.all()) {
-            if (space.published() && filter.test(space)) {
+            if (filter.test(space) && shows(space)) {
                 found.add(new Away(space, filter.metresTo(space)));
             }
         }

@@ -89,7 +89,7 @@ public class Publishing {
         return catalogue
                 .snapshot()
                 .find(id)
-                .filter(space -> space.published() || owns(caller, space))
+                .filter(space -> catalogue.shows(space) || owns(caller, space))
                 .orElseThrow(() -> Refused.notFound("space", id));
     }
 

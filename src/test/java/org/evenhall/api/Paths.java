@@ -192,6 +192,54 @@ abstract class Paths {
         }
     }
 
+    /** Four wait for a slot that is given back while all try to take it: it is the first of them who gets it. */
+    @Test
+    void whatIsGivenBackGoesToTheFirstWhoWaitsWhoeverElseIsThere() throws Exception {
+        String room = room();
+        String slot = slot(room, LocalTime.of(18, 0), 60);
+        for (int round = 0; round < Contest.ROUNDS; round++) {
+            var taken = contest.admin().post("/bookings", slot);
+            List<String> line = new ArrayList<>();
+            for (int number = 0; number < 4; number++) {
+                line.add(Contest.id(contest.rival(number)
+                        .at(nodes.get(number % nodes.size()))
+                        .post("/waitlist", slot.replace(",\"purpose\":\"STUDY\"", ""))));
+            }
+            List<Callable<Client.Answer>> attempts = new ArrayList<>();
+            attempts.add(() -> contest.admin().post("/bookings/" + Contest.id(taken) + "/cancellation", "{}"));
+            for (int rival = 1; rival < Contest.RIVALS; rival++) {
+                Client person = contest.rival(rival);
+                int place = rival % contest.people();
+                attempts.add(() -> place < line.size()
+                        ? person.post("/waitlist/" + line.get(place) + "/acceptance", "{}")
+                        : person.post("/bookings", slot));
+            }
+            List<Client.Answer> answers = contest.at(attempts);
+            assertThat(answers)
+                    .extracting(Client.Answer::status)
+                    .containsOnlyOnce(200)
+                    .isSubsetOf(200, 201, 409);
+            var won = answers.stream().filter(answer -> answer.status() == 201).toList();
+            assertThat(won).as("who got it in round %s", round).hasSizeLessThanOrEqualTo(1);
+            var booked = won.isEmpty()
+                    ? contest.rival(0).post("/waitlist/" + line.get(0) + "/acceptance", "{}")
+                    : won.get(0);
+            assertThat(contest.rival(0)
+                            .get("/waitlist/" + line.get(0))
+                            .json()
+                            .get("bookingId")
+                            .getAsString())
+                    .isEqualTo(Contest.id(booked));
+            for (int number = 1; number < line.size(); number++) {
+                assertThat(contest.rival(number)
+                                .delete("/waitlist/" + line.get(number))
+                                .status())
+                        .isEqualTo(204);
+            }
+            contest.giveBack(booked);
+        }
+    }
+
     private String room() {
         return idOf(Rooms.another(nodes.get(0)));
     }

@@ -28,6 +28,7 @@ class AccessiblePagesIT {
             "/sign-in",
             "/coordinator/utilisation",
             "/admin/imports",
+            "/owner/policy",
             "/admin/deliveries",
             "/problems",
             "/problems/slot-taken",

@@ -246,14 +246,13 @@ class PoliciesTest {
 
     @ParameterizedTest
     @EnumSource
-    void aSpaceThatIsNotVisibleIsThereForItsOwner(Databases database) {
+    void aSpaceIsHiddenOutsideItsVisibleDays(Databases database) {
         on(database);
+        var visibleDays = new VisibleDays(policies, Clock.fixed(NOON, BERLIN));
         state(room, "{\"visibleFrom\":\"2026-11-23\"}", 0);
-        assertThat(policies.shows(RESIDENT, room)).isFalse();
-        assertThat(policies.shows(Caller.anonymous(Locale.ENGLISH), room)).isFalse();
-        assertThat(policies.shows(OWNER, room)).isTrue();
+        assertThat(visibleDays.allows(room)).isFalse();
         state(room, "{\"visibleFrom\":\"2026-11-22\"}", 1);
-        assertThat(policies.shows(RESIDENT, room)).isTrue();
+        assertThat(visibleDays.allows(room)).isTrue();
     }
 
     @ParameterizedTest

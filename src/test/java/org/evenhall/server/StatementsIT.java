@@ -8,12 +8,19 @@ import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceUnit;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import org.evenhall.availability.FreeSearch;
+import org.evenhall.availability.FreeSpace;
 import org.evenhall.availability.FreeTimes;
 import org.evenhall.identity.Caller;
 import org.evenhall.platform.persistence.Sql;
 import org.evenhall.spaces.Catalogue;
+import org.evenhall.spaces.CatalogueFilter;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -63,6 +70,29 @@ class StatementsIT extends InServer {
                 assertThat(counted.during(() -> freeTimes.of(somebody, space.id(), today, today.plusDays(days))))
                         .isOne();
             }
+        }
+    }
+
+    @Test
+    void beyondTheHorizonASearchReadsTheSheetsOfItsDaysOnce() {
+        LocalDate day = LocalDate.ofInstant(clock.instant(), catalogue.zone()).plusDays(200);
+        Caller somebody = Caller.anonymous(Locale.ENGLISH);
+        for (int days : new int[] {1, 31}) {
+            var search = new FreeSearch(
+                    day, day.plusDays(days), Set.of(), 1080, 1320, Duration.ofHours(1), 2, CatalogueFilter.ALL);
+            List<FreeSpace> found = new ArrayList<>();
+            assertThat(counted.during(() -> found.addAll(
+                            freeTimes.search(somebody, search, 0, 20).items())))
+                    .isLessThanOrEqualTo(days + 3L);
+            assertThat(found).hasSize(20).allSatisfy(free -> {
+                LocalDate its =
+                        LocalDate.ofInstant(free.slot().start(), free.space().zone());
+                assertThat(freeTimes
+                                .of(somebody, free.space().id(), its, its.plusDays(1))
+                                .get(0)
+                                .freeFor(2))
+                        .anyMatch(range -> range.encloses(free.slot()));
+            });
         }
     }
 }

@@ -27,6 +27,7 @@ public final class CitySearch {
     private static final int NOT_MEASURED = -1;
 
     private final FreeSearch search;
+    private final Predicate<Listed> shown;
     private final long now;
     private final boolean earliestFirst;
     private final Foremost<Found> found;
@@ -51,11 +52,13 @@ public final class CitySearch {
     private record Found(Listed space, long fromCell, long toCell, int places, int distance) {}
 
     /**
+     * @param shown whether the public sees a space
      * @param now what has begun by then is not free any more
      * @param language of the names by which equals are ordered
      */
-    public CitySearch(FreeSearch search, Instant now, Locale language, int page, int size) {
+    public CitySearch(FreeSearch search, Predicate<Listed> shown, Instant now, Locale language, int page, int size) {
         this.search = search;
+        this.shown = shown;
         this.now = Cells.ceil(now);
         this.earliestFirst = isEarliestFirst(search);
         this.found = Foremost.untilPage(order(search, language), page, size);
@@ -101,9 +104,7 @@ public final class CitySearch {
 
     /** Whether a space could be found at all. */
     public boolean mayFind(Listed space) {
-        return space.published()
-                && space.capacity() >= search.people()
-                && search.filter().test(space);
+        return space.capacity() >= search.people() && search.filter().test(space) && shown.test(space);
     }
 
     /** Looks through these evenings, which the index covers. */

@@ -300,11 +300,7 @@ public class Examination {
         return new Names() {
             @Override
             public List<String> ofAreas(Collection<String> ids) {
-                return ids.stream()
-                        .flatMap(id -> areas.ref(caller, id).stream())
-                        .map(area -> area.name())
-                        .sorted()
-                        .toList();
+                return areas.names(caller, ids);
             }
 
             @Override

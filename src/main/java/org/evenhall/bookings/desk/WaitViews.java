@@ -9,8 +9,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.evenhall.bookings.Waitlist.EntryStatus;
-import org.evenhall.bookings.Waitlist.EntryView;
 import org.evenhall.bookings.Waitlist.HeldOffer;
+import org.evenhall.bookings.Waitlist.WaitlistEntry;
 import org.evenhall.bookings.domain.Waiting;
 import org.evenhall.bookings.store.WaitStore;
 import org.evenhall.identity.Caller;
@@ -34,11 +34,11 @@ public class WaitViews {
         this.clock = clock;
     }
 
-    public EntryView of(Caller caller, Waiting entry) {
+    public WaitlistEntry of(Caller caller, Waiting entry) {
         return of(caller, List.of(entry)).get(0);
     }
 
-    public List<EntryView> of(Caller caller, List<Waiting> entries) {
+    public List<WaitlistEntry> of(Caller caller, List<Waiting> entries) {
         Instant now = clock.instant();
         List<Waiting> before = store.before(entries.stream()
                 .filter(entry -> entry.statusAt(now) == EntryStatus.WAITING)
@@ -46,12 +46,12 @@ public class WaitViews {
         return entries.stream().map(entry -> view(caller, entry, before, now)).toList();
     }
 
-    private EntryView view(Caller caller, Waiting entry, List<Waiting> before, Instant now) {
+    private WaitlistEntry view(Caller caller, Waiting entry, List<Waiting> before, Instant now) {
         EntryStatus status = entry.statusAt(now);
         Optional<Listed> wanted = space(entry.wantedSpace());
         Optional<Listed> offered = status == EntryStatus.OFFERED ? space(entry.offeredSpace()) : Optional.empty();
         ZoneId zone = offered.or(() -> wanted).map(Listed::zone).orElseGet(catalogue::zone);
-        return new EntryView(
+        return new WaitlistEntry(
                 entry.id(),
                 status,
                 wanted.map(space -> space.card(caller.locale(), null)).orElse(null),

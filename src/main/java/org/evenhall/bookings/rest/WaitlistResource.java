@@ -65,14 +65,14 @@ public class WaitlistResource {
             responseCode = "201",
             description = "The entry: WAITING, or OFFERED already",
             headers = @Header(name = "Location", description = "Where it is"),
-            content = @Content(schema = @Schema(implementation = Waitlist.EntryView.class)))
+            content = @Content(schema = @Schema(implementation = Waitlist.WaitlistEntry.class)))
     @APIResponse(responseCode = "409", description = "The caller waits for just that already")
     @APIResponse(
             responseCode = "422",
             description = "It could not be booked even if it were free, or ten entries are open")
-    public Response join(Waitlist.Join wish) {
+    public Response join(Waitlist.JoinWaitlist wish) {
         return idempotency.once(wish, () -> {
-            Waitlist.EntryView joined = waitlist.join(caller.get(), wish);
+            Waitlist.WaitlistEntry joined = waitlist.join(caller.get(), wish);
             return Response.created(uri.getBaseUriBuilder()
                             .path(WaitlistResource.class)
                             .path(joined.id())
@@ -92,7 +92,7 @@ public class WaitlistResource {
             schema = @Schema(type = SchemaType.BOOLEAN),
             description = "Nobody else's are shown, whether it is given or not")
     @APIResponse(responseCode = "200", description = "A page of entries")
-    public Page<Waitlist.EntryView> list() {
+    public Page<Waitlist.WaitlistEntry> list() {
         var parameters = Parameters.of(uri);
         parameters.flag("mine");
         return waitlist.mine(caller.get(), parameters.page(), parameters.size());
@@ -104,8 +104,8 @@ public class WaitlistResource {
     @APIResponse(
             responseCode = "200",
             description = "The entry",
-            content = @Content(schema = @Schema(implementation = Waitlist.EntryView.class)))
-    public Waitlist.EntryView get(@PathParam("id") String id) {
+            content = @Content(schema = @Schema(implementation = Waitlist.WaitlistEntry.class)))
+    public Waitlist.WaitlistEntry get(@PathParam("id") String id) {
         return waitlist.get(caller.get(), id);
     }
 
@@ -128,8 +128,8 @@ public class WaitlistResource {
             content = @Content(schema = @Schema(implementation = BookingView.class)))
     @APIResponse(responseCode = "409", description = "Nothing is offered, or not any more")
     @APIResponse(responseCode = "422", description = "Against the rules of the space, one violation per broken rule")
-    public Response accept(@PathParam("id") String id, Waitlist.Accept how) {
-        Waitlist.Accept said = how == null ? Waitlist.Accept.PLAINLY : how;
+    public Response accept(@PathParam("id") String id, Waitlist.AcceptOffer how) {
+        Waitlist.AcceptOffer said = how == null ? Waitlist.AcceptOffer.PLAINLY : how;
         return idempotency.once(said, () -> {
             BookingView booked = waitlist.accept(caller.get(), id, said);
             return Response.created(uri.getBaseUriBuilder()

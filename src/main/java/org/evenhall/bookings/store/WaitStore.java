@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.evenhall.bookings.Waitlist.EntryStatus;
-import org.evenhall.bookings.Waitlist.Filters;
+import org.evenhall.bookings.WantedFilters;
 import org.evenhall.bookings.domain.Waiting;
 import org.evenhall.kernel.Page;
 import org.evenhall.kernel.Refused;
@@ -44,8 +44,8 @@ public class WaitStore {
         this.sql = sql;
     }
 
-    /** Filters as they are kept; another meaning of a filter gets another version. */
-    public record Kept(int version, Filters filters) {}
+    /** WantedFilters as they are kept; another meaning of a filter gets another version. */
+    public record Kept(int version, WantedFilters filters) {}
 
     /** At the end of the queue; the number is given by the database. */
     public void add(Waiting entry) {
@@ -176,7 +176,7 @@ public class WaitStore {
     }
 
     private static Waiting entry(ResultSet row) throws SQLException {
-        Filters filters = filters(row.getString(5));
+        WantedFilters filters = filters(row.getString(5));
         Object until = row.getObject(11);
         return new Waiting(
                 row.getString(1),
@@ -195,7 +195,7 @@ public class WaitStore {
     }
 
     /** One that speaks of what is no more, such as an amenity that was given up, is passed by nothing and stops nobody else. */
-    private static Filters filters(String kept) {
+    private static WantedFilters filters(String kept) {
         try {
             return kept == null
                     ? null
@@ -206,7 +206,7 @@ public class WaitStore {
         }
     }
 
-    private static CatalogueFilter filter(Filters filters) {
+    private static CatalogueFilter filter(WantedFilters filters) {
         try {
             return filters == null ? null : filters.asked();
         } catch (Refused e) {

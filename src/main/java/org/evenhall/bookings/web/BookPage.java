@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.evenhall.availability.FreeTimes;
+import org.evenhall.availability.SlotTaken;
 import org.evenhall.bookings.Bookings;
 import org.evenhall.bookings.Holds;
 import org.evenhall.bookings.Offers;
@@ -73,6 +74,7 @@ public class BookPage {
     private Purpose purpose = Purpose.STUDY;
     private String note;
     private Refusal refusal;
+    private boolean taken;
     private Holds.HoldView held;
 
     @PostConstruct
@@ -192,6 +194,7 @@ public class BookPage {
                             null));
             PageAddress.redirect(PageAddress.booking(booked.id()) + "&booked=true");
         } catch (Refused refused) {
+            taken = refused instanceof SlotTaken;
             refusal = Refusal.of(refused, say);
         }
     }
@@ -288,6 +291,17 @@ public class BookPage {
     /** Why it could not be booked; null before the first try. */
     public Refusal getRefusal() {
         return refusal;
+    }
+
+    /** Whether it could not be booked because somebody else has the time. */
+    public boolean isTaken() {
+        return taken;
+    }
+
+    /** The form that waits for just that time. */
+    public String getWaitAddress() {
+        return "/resident/wait?space=" + PageAddress.encoded(space.id()) + "&start=" + start + "&end="
+                + start.plusMinutes(minutes) + "&people=" + getPeople();
     }
 
     /** Through the sign-in page and back to this form, with what was chosen. */

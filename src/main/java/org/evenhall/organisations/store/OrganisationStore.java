@@ -64,11 +64,14 @@ public class OrganisationStore {
         return found;
     }
 
-    public List<Named> names(Collection<String> ids) {
-        return sql.among(
-                "SELECT name, name_zh FROM organisation WHERE id IN",
+    /** Names by id. */
+    public Map<String, Named> names(Collection<String> ids) {
+        Map<String, Named> names = new HashMap<>();
+        sql.among(
+                "SELECT id, name, name_zh FROM organisation WHERE id IN",
                 ids,
-                row -> new Named(row.getString(1), row.getString(2)));
+                row -> names.put(row.getString(1), new Named(row.getString(2), row.getString(3))));
+        return names;
     }
 
     /** Those of these ids that there are. */

@@ -12,34 +12,41 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.evenhall.policies.PolicyField.Kind;
 import org.evenhall.policies.PolicyView.Release;
 import org.evenhall.policies.domain.Term.Form;
-import org.evenhall.policies.domain.Term.Kind;
 
 /** How values of a policy are written as text. */
 final class Forms {
 
-    static final Form<LocalDate> DATE =
-            new Form<>(Kind.DATE, LocalDate::parse, LocalDate::toString, "policy.stated.date", none(), null);
+    /** Lengths that people usually state, in minutes; others may be stated as text. */
+    private static final List<Duration> USUAL = Stream.of(
+                    0, 5, 10, 15, 20, 30, 45, 60, 90, 120, 180, 240, 360, 480, 720, 1440, 2880, 4320, 10_080, 20_160,
+                    30_240, 43_200, 86_400, 129_600, 259_200, 525_600)
+            .map(Duration::ofMinutes)
+            .toList();
 
-    static final Form<Duration> DURATION =
-            new Form<>(Kind.DURATION, Duration::parse, Duration::toString, "policy.stated.duration", none(), null);
+    static final Form<LocalDate> DATE =
+            new Form<>(Kind.DATE, LocalDate::parse, LocalDate::toString, "policy.stated.date", null);
+
+    static final Form<Duration> DURATION = new Form<>(
+            Kind.DURATION, Duration::parse, Duration::toString, "policy.stated.duration", new Object[0], null, USUAL);
 
     static final Form<Integer> NUMBER =
-            new Form<>(Kind.NUMBER, Integer::valueOf, String::valueOf, "policy.stated.number", none(), null);
+            new Form<>(Kind.NUMBER, Integer::valueOf, String::valueOf, "policy.stated.number", null);
 
     static final Form<BigDecimal> MONEY =
-            new Form<>(Kind.MONEY, BigDecimal::new, BigDecimal::toPlainString, "policy.stated.money", none(), null);
+            new Form<>(Kind.MONEY, BigDecimal::new, BigDecimal::toPlainString, "policy.stated.money", null);
 
     static final Form<Boolean> TRUTH =
-            new Form<>(Kind.TRUTH, Forms::truth, String::valueOf, "policy.stated.truth", none(), null);
+            new Form<>(Kind.TRUTH, Forms::truth, String::valueOf, "policy.stated.truth", null);
 
     static final Form<Set<String>> IDS = new Form<>(
             Kind.IDS,
             text -> each(text, Function.identity()),
             ids -> String.join(",", ids),
             "policy.stated.ids",
-            none(),
             Set.of());
 
     static final Form<List<Duration>> DURATIONS = new Form<>(
@@ -47,15 +54,15 @@ final class Forms {
             text -> List.copyOf(each(text, Duration::parse)),
             lengths -> lengths.stream().map(Duration::toString).collect(Collectors.joining(",")),
             "policy.stated.durations",
-            none(),
-            List.of());
+            new Object[0],
+            List.of(),
+            USUAL);
 
     static final Form<Release> RELEASE = new Form<>(
             Kind.RELEASE,
             Forms::release,
             release -> release.weekday() + " " + release.time() + " " + release.days(),
             "policy.stated.release",
-            none(),
             null);
 
     private Forms() {}
@@ -67,7 +74,8 @@ final class Forms {
                 Enum::name,
                 "policy.stated.choice",
                 new Object[] {names(type)},
-                null);
+                null,
+                List.of(type.getEnumConstants()));
     }
 
     static <E extends Enum<E>> Form<Set<E>> choices(Class<E> type) {
@@ -77,7 +85,8 @@ final class Forms {
                 chosen -> chosen.stream().map(Enum::name).collect(Collectors.joining(",")),
                 "policy.stated.choice",
                 new Object[] {names(type)},
-                Set.of());
+                Set.of(),
+                List.of(type.getEnumConstants()));
     }
 
     private static <T> Set<T> each(String text, Function<String, T> read) {
@@ -106,10 +115,6 @@ final class Forms {
 
     private static <E extends Enum<E>> String names(Class<E> type) {
         return Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "));
-    }
-
-    private static Object[] none() {
-        return new Object[0];
     }
 
     /** Whether a list is short enough to be kept, and its ids may be some. */

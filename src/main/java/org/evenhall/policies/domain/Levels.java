@@ -3,6 +3,7 @@ package org.evenhall.policies.domain;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.evenhall.policies.PolicyView;
 import org.evenhall.policies.PolicyView.Limit;
@@ -77,6 +78,12 @@ public final class Levels {
                 nearest(Terms.HOLD_FOR),
                 nearest(Terms.OFFER_FOR),
                 nearest(Terms.PROPOSAL_FOR));
+    }
+
+    /** What the levels before the last say of a value. */
+    public <T> Optional<Stated<T>> above(Term<T> term) {
+        var above = new Levels(levels.subList(0, levels.size() - 1));
+        return above.levels.isEmpty() ? Optional.empty() : Optional.of(above.nearest(term));
     }
 
     private <T> Stated<T> nearest(Term<T> term) {

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.evenhall.kernel.Violation;
 import org.evenhall.policies.PolicyView.Limit;
 import org.evenhall.policies.PolicyView.Measure;
 import org.evenhall.policies.PolicyView.Per;
@@ -53,6 +55,37 @@ public final class Statement {
         return new Statement(values, limits);
     }
 
+    /**
+     * As somebody has typed it: values by field, limits by rule. What is empty is not stated.
+     *
+     * @param faults is given those that cannot be read
+     */
+    public static Statement typed(Map<String, String> texts, Consumer<Violation> faults) {
+        Map<Term<?>, Object> values = new HashMap<>();
+        for (Term<?> term : Terms.ALL) {
+            String text = texts.getOrDefault(term.field(), "");
+            try {
+                if (!text.isBlank()) {
+                    values.put(term, term.read(text));
+                }
+            } catch (IllegalArgumentException e) {
+                faults.accept(term.unreadable());
+            }
+        }
+        List<StateLimit> limits = new ArrayList<>();
+        new TreeMap<>(texts).forEach((rule, text) -> {
+            Matcher limit = LIMIT.matcher(rule);
+            if (!text.isBlank() && limit.matches()) {
+                try {
+                    limits.add(limit(limit, text.strip()));
+                } catch (NumberFormatException e) {
+                    faults.accept(Violation.of("format", rule, "policy.stated.number"));
+                }
+            }
+        });
+        return new Statement(values, limits);
+    }
+
     /** As the database keeps it, by rule. */
     public Map<String, String> texts() {
         Map<String, String> texts = new TreeMap<>();
@@ -61,7 +94,8 @@ public final class Statement {
         return texts;
     }
 
-    private <T> String text(Term<T> term) {
+    /** The stated value as text; empty where nothing is stated, or nothing restricted. */
+    public <T> String text(Term<T> term) {
         return term.write(value(term));
     }
 

@@ -2,10 +2,12 @@ package org.evenhall.policies.domain;
 
 import java.time.DateTimeException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.evenhall.kernel.Violation;
+import org.evenhall.policies.PolicyField.Kind;
 
 /**
  * One value that a level can state: its name, how it is written as text, and what makes sense. The text is what the
@@ -25,21 +27,20 @@ public final class Term<T> {
      *
      * @param key message key of the sentence that says how the text should look
      * @param none what an empty text stands for
+     * @param choices values to choose from; empty where any may be typed
      */
-    record Form<T>(Kind kind, Function<String, T> read, Function<T, String> write, String key, Object[] args, T none) {}
+    record Form<T>(
+            Kind kind,
+            Function<String, T> read,
+            Function<T, String> write,
+            String key,
+            Object[] args,
+            T none,
+            List<?> choices) {
 
-    /** What a value is, as a form for people has to know. */
-    public enum Kind {
-        DATE,
-        DURATION,
-        NUMBER,
-        MONEY,
-        TRUTH,
-        CHOICE,
-        CHOICES,
-        IDS,
-        DURATIONS,
-        RELEASE
+        Form(Kind kind, Function<String, T> read, Function<T, String> write, String key, T none) {
+            this(kind, read, write, key, new Object[0], none, List.of());
+        }
     }
 
     private Term(String rule, String field, Form<T> form, Predicate<T> sensible, String key, Object... args) {
@@ -77,6 +78,15 @@ public final class Term<T> {
 
     public Kind kind() {
         return form.kind;
+    }
+
+    /** Values to choose from, as far as they make sense; empty where any may be typed. */
+    @SuppressWarnings("unchecked")
+    public List<Object> choices() {
+        return form.choices.stream()
+                .filter(choice -> form.kind != Kind.DURATION || sensible.test((T) choice))
+                .map(Object.class::cast)
+                .toList();
     }
 
     /** @throws IllegalArgumentException where the text is none of this kind */

@@ -119,6 +119,13 @@ public record RoomQuestion(
         return "/resident/rooms?" + String.join("&", parts);
     }
 
+    /** The address where one waits for such a room, near a point. */
+    String waitAddress(GeoPoint point) {
+        String near = point == null ? "" : "near=" + point.lat() + "," + point.lon() + "&";
+        String asked = new RoomQuestion(null, null, day, from, to, people, needs, stepFree, kind, 0).getAddress();
+        return "/resident/wait?" + near + asked.substring(asked.indexOf('?') + 1);
+    }
+
     /** All spaces that are free for the whole time, nearest first. */
     FreeSearch search(GeoPoint point) {
         return new FreeSearch(day, day.plusDays(1), Set.of(), from, to, null, people, filter(point));

@@ -172,6 +172,12 @@ public class RoomSearch {
         return question.withoutNeeds().getAddress();
     }
 
+    /** Where one waits for a room like that. */
+    public String getWaitAddress() {
+        boolean placed = question.at() != null || question.near() != null && !placeUnknown;
+        return question.waitAddress(placed ? point() : null);
+    }
+
     public boolean isPlaceUnknown() {
         return placeUnknown;
     }

@@ -8,11 +8,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.evenhall.areas.Areas;
 import org.evenhall.availability.FreeTimes;
 import org.evenhall.bookings.Offers;
 import org.evenhall.identity.CurrentCaller;
 import org.evenhall.openings.Openings;
 import org.evenhall.openings.StatedHours;
+import org.evenhall.organisations.Organisations;
 import org.evenhall.platform.faces.PageAddress;
 import org.evenhall.platform.faces.Say;
 import org.evenhall.policies.Policies;
@@ -47,6 +49,12 @@ public class SpacePage {
     private Policies policies;
 
     @Inject
+    private Areas areas;
+
+    @Inject
+    private Organisations organisations;
+
+    @Inject
     private CurrentCaller caller;
 
     @Inject
@@ -78,7 +86,11 @@ public class SpacePage {
         var free = freeTimes.of(caller.get(), listed.id(), from, from.plusDays(WEEK));
         var offered = offers.on(caller.get(), listed.id(), free);
         days = new Week(listed.id(), free, day -> offered.get(day.date()), moment, say).days();
-        rules = PlainRules.of(policies.of(listed), say);
+        rules = PlainRules.of(
+                policies.of(listed),
+                ids -> areas.names(caller.get(), ids),
+                ids -> organisations.names(caller.get(), ids),
+                say);
         hours = openings.stated(listed, today);
         openingWords = OpeningWords.of(
                 freeTimes.of(caller.get(), listed.id(), today, today.plusDays(WEEK)), listed.zone(), say);

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.evenhall.availability.Holder;
 import org.evenhall.bookings.BookingNews.Kind;
 import org.evenhall.bookings.Waitlist.EntryStatus;
-import org.evenhall.bookings.Waitlist.Filters;
+import org.evenhall.bookings.WantedFilters;
 import org.evenhall.bookings.domain.Waiting;
 import org.evenhall.bookings.domain.Wishes;
 import org.evenhall.kernel.TimeRange;
@@ -28,8 +28,9 @@ class QueueTest {
 
     private static final TimeRange EVENING = Wishes.slot("2026-11-23T18:30", "2026-11-23T20:30");
 
-    private static Filters within(int metres, double lat, double lon) {
-        return new Filters(null, null, null, null, null, lat + "," + lon, metres, null, Set.of(Amenity.WIFI), false);
+    private static WantedFilters within(int metres, double lat, double lon) {
+        return new WantedFilters(
+                null, null, null, null, null, lat + "," + lon, metres, null, Set.of(Amenity.WIFI), false);
     }
 
     @ParameterizedTest

@@ -22,7 +22,7 @@ import org.evenhall.availability.SlotTaken;
 import org.evenhall.availability.Waiters;
 import org.evenhall.bookings.BookingNews;
 import org.evenhall.bookings.Waitlist.EntryStatus;
-import org.evenhall.bookings.Waitlist.Filters;
+import org.evenhall.bookings.WantedFilters;
 import org.evenhall.bookings.domain.Booker;
 import org.evenhall.bookings.domain.Waiting;
 import org.evenhall.bookings.domain.Wish;
@@ -141,11 +141,11 @@ final class QueueWorld {
         return joins(person(), room, null, slot);
     }
 
-    Waiting waitsForAny(Filters filters, TimeRange slot) {
+    Waiting waitsForAny(WantedFilters filters, TimeRange slot) {
         return joins(person(), null, filters, slot);
     }
 
-    Waiting joins(String person, Listed room, Filters filters, TimeRange slot) {
+    Waiting joins(String person, Listed room, WantedFilters filters, TimeRange slot) {
         var entry = new Waiting(
                 Ids.next(),
                 0,

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import org.evenhall.bookings.Waitlist.EntryStatus;
-import org.evenhall.bookings.Waitlist.Filters;
+import org.evenhall.bookings.WantedFilters;
 import org.evenhall.kernel.Reason;
 import org.evenhall.kernel.Refused;
 import org.evenhall.kernel.TimeRange;
@@ -20,10 +20,10 @@ class WaitingTest {
 
     private static final Instant JOINED = Wishes.NOW;
     private static final TimeRange EVENING = Wishes.slot("2026-11-23T18:30", "2026-11-23T20:30");
-    private static final Filters ANY_STUDY_ROOM =
-            new Filters(null, SpaceKind.STUDY_ROOM, null, null, null, null, null, null, Set.of(Amenity.WIFI), null);
+    private static final WantedFilters ANY_STUDY_ROOM = new WantedFilters(
+            null, SpaceKind.STUDY_ROOM, null, null, null, null, null, null, Set.of(Amenity.WIFI), null);
 
-    private static Waiting entry(String space, Filters filters, EntryStatus status, Instant offerUntil) {
+    private static Waiting entry(String space, WantedFilters filters, EntryStatus status, Instant offerUntil) {
         return new Waiting(
                 "entry",
                 1,
@@ -100,7 +100,7 @@ class WaitingTest {
                         .isEqualTo("minCapacity"));
     }
 
-    private static Filters filters(String near, Integer radius, Integer minCapacity) {
-        return new Filters(null, null, null, null, null, near, radius, minCapacity, null, null);
+    private static WantedFilters filters(String near, Integer radius, Integer minCapacity) {
+        return new WantedFilters(null, null, null, null, null, near, radius, minCapacity, null, null);
     }
 }
