@@ -51,7 +51,7 @@ public class Attendance {
                         "SELECT booker_id, kept, missed FROM (SELECT booker_id,"
                                 + " SUM(CASE WHEN status IN ('CONFIRMED', 'CHECKED_IN', 'COMPLETED') THEN 1 ELSE 0 END) AS kept,"
                                 + " SUM(CASE WHEN status = 'NO_SHOW' THEN 1 ELSE 0 END) AS missed"
-                                + " FROM booking WHERE organisation_id = ? AND end_at <= ? GROUP BY booker_id) AS past"
+                                + " FROM booking WHERE organisation_id = ? AND (end_at <= ? OR status = 'NO_SHOW') GROUP BY booker_id) AS past"
                                 + " WHERE booker_id IN",
                         new HashSet<>(personIds),
                         row -> Map.entry(row.getString(1), new Past(row.getInt(2), row.getInt(3))),

@@ -2,7 +2,9 @@ package org.evenhall.platform.jobs;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.evenhall.platform.persistence.DatabaseClock;
 import org.evenhall.platform.persistence.Sql;
 
@@ -22,5 +24,26 @@ public final class SomeTimers {
                 row -> Instant.ofEpochMilli(row.getLong(1)),
                 kind,
                 subject);
+    }
+
+    /** Runs the timers of these jobs that are due by a clock, each in a transaction of its own, as a node does. */
+    public static void run(Consumer<Runnable> transactions, Sql sql, Clock clock, List<TimerJob> jobs) {
+        var databaseClock = new DatabaseClock(sql, clock) {
+            @Override
+            public Instant instant() {
+                return clock.instant();
+            }
+        };
+        var rows = new TimerRows(sql, databaseClock);
+        var turn = new TimerTurn(rows) {
+            @Override
+            void run(TimerJob job, TimerRows.Due taken) {
+                transactions.accept(() -> super.run(job, taken));
+            }
+        };
+        var runner = new TimerRunner(rows, turn, databaseClock, jobs, List.of());
+        while (runner.runOne()) {
+            // until nothing is due
+        }
     }
 }
