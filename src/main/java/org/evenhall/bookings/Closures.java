@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -23,7 +24,7 @@ import org.evenhall.availability.Closing;
 import org.evenhall.availability.Holder;
 import org.evenhall.bookings.desk.Appointments;
 import org.evenhall.bookings.desk.BookingViews;
-import org.evenhall.bookings.desk.ClosurePreview;
+import org.evenhall.bookings.desk.closing.ClosurePreview;
 import org.evenhall.bookings.domain.Booking;
 import org.evenhall.bookings.domain.Fields;
 import org.evenhall.bookings.domain.Minimum;
@@ -258,10 +259,13 @@ public class Closures {
     }
 
     public ClosureView get(Caller caller, String spaceId, String closureId) {
+        return find(caller, spaceId, closureId).orElseThrow(() -> Refused.notFound("closure", closureId));
+    }
+
+    /** Empty where there is no such closure, or it was lifted before it began. */
+    public Optional<ClosureView> find(Caller caller, String spaceId, String closureId) {
         Listed space = managed(caller, spaceId);
-        return blocking.find(space, closureId)
-                .map(closing -> view(caller, space, closing))
-                .orElseThrow(() -> Refused.notFound("closure", closureId));
+        return blocking.find(space, closureId).map(closing -> view(caller, space, closing));
     }
 
     /**

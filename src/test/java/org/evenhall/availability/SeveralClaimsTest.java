@@ -84,8 +84,9 @@ class SeveralClaimsTest {
         var due = wish(room, hour(0, 18)).heldBy(Holder.hold(Ids.next()), CalendarWorld.NOON);
         world.claim(due);
 
-        world.transactions.run(() -> assertThat(
-                        world.calendar.outlook(SOMEBODY, room, FROM, UNTIL, null).refusal(wish(room, hour(0, 18))))
+        world.transactions.run(() -> assertThat(world.calendar
+                        .outlook(SOMEBODY, room, FROM, UNTIL, null)
+                        .refusal(wish(room, hour(0, 18))))
                 .isEmpty());
         assertThat(world.claims.of(due.holder())).isPresent();
 
@@ -107,8 +108,9 @@ class SeveralClaimsTest {
         world.claim(wish(room, hour(0, 18)).heldBy(hold, UNTIL));
         var wish = wish(room, hour(0, 18));
 
-        world.transactions.run(() -> assertThat(
-                        world.calendar.outlook(SOMEBODY, room, FROM, UNTIL, hold).refusal(wish))
+        world.transactions.run(() -> assertThat(world.calendar
+                        .outlook(SOMEBODY, room, FROM, UNTIL, hold)
+                        .refusal(wish))
                 .isEmpty());
         world.transactions.run(() -> {
             var several = world.calendar.several(SOMEBODY, room, FROM, UNTIL, hold);

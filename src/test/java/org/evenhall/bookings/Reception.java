@@ -81,7 +81,7 @@ public final class Reception {
             transactions = new Transactions(SHARED.computeIfAbsent(database, Databases::fresh));
         }
         sql = transactions.sql(database);
-        entities = new Entities(database, transactions);
+        entities = transactions.entities(database);
         outbox = AnOutbox.on(sql, clock);
         parts = new Assembly()
                 .with(Sql.class, sql)

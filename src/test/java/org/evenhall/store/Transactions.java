@@ -4,6 +4,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Set;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.evenhall.platform.persistence.Dialect;
@@ -11,6 +12,9 @@ import org.evenhall.platform.persistence.Sql;
 
 /** Transactions without a server: within {@link #run} every connection of this thread is the same one. */
 public final class Transactions {
+
+    /** What entity managers do to a connection at the end of a transaction, and what is done here for all. */
+    private static final Set<String> ENDS_HERE = Set.of("close", "commit", "rollback", "setAutoCommit");
 
     private final DataSource database;
     private final ThreadLocal<Connection> current = new ThreadLocal<>();
@@ -26,6 +30,11 @@ public final class Transactions {
 
     public Sql sql(Databases kind) {
         return new Sql(bound(), kind == Databases.POSTGRESQL ? Dialect.POSTGRESQL : Dialect.DERBY);
+    }
+
+    /** Entities in these transactions. */
+    public Entities entities(Databases kind) {
+        return new Entities(kind, this);
     }
 
     /** Commits when the work returns, rolls back when it throws. */
@@ -74,7 +83,7 @@ public final class Transactions {
     private static Connection unclosable(Connection connection) {
         return (Connection) Proxy.newProxyInstance(
                 Transactions.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, args) -> {
-                    if (method.getName().equals("close")) {
+                    if (ENDS_HERE.contains(method.getName())) {
                         return null;
                     }
                     try {

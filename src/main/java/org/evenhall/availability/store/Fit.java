@@ -84,7 +84,8 @@ public class Fit {
         return new Stretch(
                 place,
                 claims.ofSite(place.site(), from, until).stream()
-                        .filter(claim -> !claim.isDue(now.toEpochMilli()) && !claim.holder().equals(except))
+                        .filter(claim -> !claim.isDue(now.toEpochMilli())
+                                && !claim.holder().equals(except))
                         .toList(),
                 blockades.ofSite(place.site(), from, until));
     }

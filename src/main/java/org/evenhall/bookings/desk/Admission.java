@@ -11,6 +11,8 @@ import org.evenhall.availability.Holder;
 import org.evenhall.bookings.BookingNews;
 import org.evenhall.bookings.Closures;
 import org.evenhall.bookings.Status;
+import org.evenhall.bookings.desk.closing.Minimums;
+import org.evenhall.bookings.desk.closing.Rehousing;
 import org.evenhall.bookings.domain.Booking;
 import org.evenhall.bookings.domain.Numbers;
 import org.evenhall.bookings.domain.Wish;

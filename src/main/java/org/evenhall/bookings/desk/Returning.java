@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import org.evenhall.availability.Calendar;
 import org.evenhall.availability.Holder;
 import org.evenhall.bookings.Closures;
+import org.evenhall.bookings.desk.closing.Rehousing;
 import org.evenhall.bookings.domain.Booking;
 import org.evenhall.bookings.store.BookingStore;
 

@@ -86,8 +86,7 @@ public class RepeatForm {
 
     private String fault(String input, String key) {
         String text = say.text(key);
-        FacesContext.getCurrentInstance()
-                .addMessage(input, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, text));
+        FacesContext.getCurrentInstance().addMessage(input, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, text));
         return null;
     }
 

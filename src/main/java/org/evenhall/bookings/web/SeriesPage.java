@@ -76,8 +76,9 @@ public class SeriesPage {
     public void cancel() {
         try {
             var done = series.cancel(caller.get(), id, new Series.CancelSeries(from(), null));
-            PageAddress.redirect(PageAddress.series(id) + "&cancelled="
-                    + done.cancelled().size() + "&kept=" + done.kept().stream().filter(this::isToCome).count());
+            PageAddress.redirect(
+                    PageAddress.series(id) + "&cancelled=" + done.cancelled().size() + "&kept="
+                            + done.kept().stream().filter(this::isToCome).count());
         } catch (Refused refused) {
             refusal = Refusal.of(refused, say);
         }
@@ -121,7 +122,8 @@ public class SeriesPage {
                 when(booking),
                 held,
                 held && now.isBefore(booking.cancelUntil().toInstant()),
-                PageAddress.series(id) + "&from=" + PageAddress.encoded(booking.start().toString()));
+                PageAddress.series(id) + "&from="
+                        + PageAddress.encoded(booking.start().toString()));
     }
 
     private String when(BookingView booking) {

@@ -15,8 +15,8 @@ import org.evenhall.availability.SlotTaken;
 import org.evenhall.bookings.desk.Admission;
 import org.evenhall.bookings.desk.Appointments;
 import org.evenhall.bookings.desk.Examination;
-import org.evenhall.bookings.desk.Minimums;
 import org.evenhall.bookings.desk.Order;
+import org.evenhall.bookings.desk.closing.Minimums;
 import org.evenhall.bookings.domain.Booking;
 import org.evenhall.bookings.domain.Wish;
 import org.evenhall.bookings.domain.rules.BookingRules;
@@ -81,14 +81,16 @@ public class SeriesDates {
      */
     public Examined examine(Caller caller, Order order, List<TimeRange> slots) {
         Examination.Case opened = examination.open(caller, order.bookerId(), order.space(), slots, null);
-        var several = calendar.several(caller, order.space(), from(opened, slots), until(opened, slots), order.instead());
+        var several =
+                calendar.several(caller, order.space(), from(opened, slots), until(opened, slots), order.instead());
         return examined(order, slots, opened, several, store.freeNumbers(slots.size()));
     }
 
     /** The same to show it. The bookings have no numbers, and none of them can be made. */
     public Examined preview(Caller caller, Order order, List<TimeRange> slots) {
         Examination.Case opened = examination.open(caller, order.bookerId(), order.space(), slots, null);
-        var outlook = calendar.outlook(caller, order.space(), from(opened, slots), until(opened, slots), order.instead());
+        var outlook =
+                calendar.outlook(caller, order.space(), from(opened, slots), until(opened, slots), order.instead());
         return examined(order, slots, opened, outlook, null);
     }
 

@@ -1,4 +1,4 @@
-package org.evenhall.bookings.desk;
+package org.evenhall.bookings.desk.closing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -11,6 +11,11 @@ import org.evenhall.availability.ClaimWish;
 import org.evenhall.availability.Holder;
 import org.evenhall.bookings.BookingNews.Kind;
 import org.evenhall.bookings.Closures.Outcome;
+import org.evenhall.bookings.desk.Admission;
+import org.evenhall.bookings.desk.Appointments;
+import org.evenhall.bookings.desk.BookingViews;
+import org.evenhall.bookings.desk.Examination;
+import org.evenhall.bookings.desk.Telling;
 import org.evenhall.bookings.domain.Booking;
 import org.evenhall.bookings.domain.Wish;
 import org.evenhall.bookings.store.BookingStore;

@@ -1,7 +1,8 @@
-package org.evenhall.bookings.desk;
+package org.evenhall.bookings.desk.closing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import org.evenhall.bookings.desk.Appointments;
 import org.evenhall.bookings.domain.Minimum;
 import org.evenhall.bookings.domain.Wish;
 import org.evenhall.platform.jobs.Timers;
