@@ -115,6 +115,49 @@ abstract class Paths {
         }
     }
 
+    /** Of series whose dates meet each other and of single slots that meet both, one comes, and a series comes whole. */
+    @Test
+    void amongSeriesAndBookingsOneGetsAllThatItWants() throws Exception {
+        String room = room();
+        for (int round = 0; round < Contest.ROUNDS; round++) {
+            List<Callable<Client.Answer>> attempts = new ArrayList<>();
+            for (int rival = 0; rival < Contest.RIVALS; rival++) {
+                Client person = contest.rival(rival);
+                int kind = rival / contest.people() % 3;
+                attempts.add(
+                        kind == 2
+                                ? () -> person.post("/bookings", slot(room, LocalTime.of(19, 0), 60))
+                                : () -> person.post("/bookings/series", twice(room, kind == 0 ? "18:00" : "18:30")));
+            }
+            List<Client.Answer> answers = contest.at(attempts);
+            assertThat(answers)
+                    .as("answers of round %s", round)
+                    .extracting(Client.Answer::status)
+                    .containsOnly(201, 409)
+                    .containsOnlyOnce(201);
+            giveBackSeries(answers);
+        }
+    }
+
+    /** Two hours of the same evening, an hour each. */
+    private static String twice(String room, String start) {
+        String minute = start.substring(3);
+        return slot(room, LocalTime.parse(start), 60)
+                .replace("}", ",\"rrule\":\"FREQ=DAILY;COUNT=2;BYHOUR=18,19;BYMINUTE=%s\"}".formatted(minute));
+    }
+
+    private void giveBackSeries(List<Client.Answer> answers) {
+        for (Client.Answer won : answers) {
+            if (won.status() == 201 && won.json().has("created")) {
+                assertThat(won.json().getAsJsonArray("created")).hasSize(2);
+                var back = contest.admin().post("/bookings/series/" + Contest.id(won) + "/cancellation", "{}");
+                assertThat(back.json().getAsJsonArray("cancelled")).hasSize(2);
+            } else if (won.status() == 201) {
+                contest.giveBack(won);
+            }
+        }
+    }
+
     /** Everybody has one hold at most, however often they ask at once; and one of all gets the slot. */
     @Test
     void amongHoldsAndBookingsOneGetsTheSlot() throws Exception {
