@@ -255,6 +255,11 @@ public class PolicyPage {
         return holder.kind() == StatedBy.ORGANISATION ? holder.id() : null;
     }
 
+    /** Id of the organisation that the space belongs to, or that is shown itself; null for the city. */
+    public String getHouse() {
+        return sheet.organisation();
+    }
+
     public long getVersion() {
         return sheet.policy().version();
     }
