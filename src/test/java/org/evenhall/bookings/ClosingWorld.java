@@ -209,7 +209,7 @@ final class ClosingWorld {
         beans.with(new Groups(new GroupStore(sql), organisations, people, clock));
         beans.with(new AlwaysOpen());
         var policyStore = new PolicyStore(sql, null);
-        var book = new PolicyBook(policyStore);
+        var book = new PolicyBook(policyStore, new Fired<>());
         reload(book);
         beans.with(book);
         beans.with(new Policies(book, policyStore, catalogue, organisations, areas, new Fired<>(), clock));
