@@ -9,14 +9,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.evenhall.availability.Calendar;
 import org.evenhall.availability.Holder;
+import org.evenhall.bookings.arrivals.Doors;
+import org.evenhall.bookings.arrivals.Invitations;
 import org.evenhall.bookings.desk.Appointments;
 import org.evenhall.bookings.desk.BookingViews;
-import org.evenhall.bookings.desk.Doors;
-import org.evenhall.bookings.desk.Invitations;
 import org.evenhall.bookings.desk.Locked;
 import org.evenhall.bookings.desk.Telling;
 import org.evenhall.bookings.domain.Arrival;
@@ -88,7 +91,7 @@ public class CheckIns {
      *
      * @param address what the picture says: where somebody who stands before the door checks in
      */
-    public record DoorCode(String spaceId, String code, String address, OffsetDateTime changedAt) {}
+    public record DoorCode(SpaceCard space, String code, String address, OffsetDateTime changedAt) {}
 
     /**
      * What somebody finds who stands before a door.
@@ -123,10 +126,12 @@ public class CheckIns {
         return arrived(caller, id, false, code);
     }
 
-    /** The path of the page that a reminder leads to; for whoever writes the reminder. */
-    public String invitation(Caller caller, String id) {
+    /** The path of the page that a reminder leads to, for whoever writes it; nothing where nobody has to check in. */
+    public Optional<String> invitation(Caller caller, String id) {
         caller.mustBeAdministrator();
-        return "/check-in?booking=" + id + "&key=" + invitations.signature(id);
+        return store.find(id)
+                .filter(booking -> booking.checkInFrom() != null)
+                .map(booking -> "/check-in?booking=" + id + "&key=" + invitations.signature(id));
     }
 
     private void mustBeSigned(String id, String signature) {
@@ -200,19 +205,19 @@ public class CheckIns {
     @Retried
     public DoorCode doorCode(Caller caller, String spaceId) {
         Listed space = owned(caller, spaceId);
-        return told(space, doors.of(space));
+        return told(caller, space, doors.of(space));
     }
 
     /** Another code for the door: from now on the old one opens nothing. */
     @Retried
     public DoorCode renewDoorCode(Caller caller, String spaceId) {
         Listed space = owned(caller, spaceId);
-        return told(space, doors.renew(space));
+        return told(caller, space, doors.renew(space));
     }
 
-    private DoorCode told(Listed space, DoorCodeStore.DoorCode code) {
+    private DoorCode told(Caller caller, Listed space, DoorCodeStore.DoorCode code) {
         return new DoorCode(
-                space.id(),
+                space.card(caller.locale(), null),
                 code.code(),
                 configuration.publicUrl() + "/door/" + code.code(),
                 OffsetDateTime.ofInstant(code.changedAt(), space.zone()));
@@ -257,6 +262,32 @@ public class CheckIns {
                 false);
         Page<Booking> found = store.list(query, null, clock.instant(), page, size);
         return new Page<>(views.of(caller, found.items()), found.total(), page, size);
+    }
+
+    /**
+     * A house that somebody works in.
+     *
+     * @param zone of its first space
+     * @param owner whether they manage it, and do not only sit at its desk
+     */
+    public record House(String id, String name, ZoneId zone, boolean owner) {}
+
+    /** The houses that the caller works in, by name, ties by id; administrators name the one they mean. */
+    public List<House> houses(Caller caller, String named) {
+        caller.mustBeSignedIn();
+        Map<String, House> houses = new HashMap<>();
+        for (Listed space : catalogue.snapshot().all()) {
+            String id = space.organisation().id();
+            boolean asked = !caller.administrator() || id.equals(named);
+            if (asked && isDesk(caller, id)) {
+                boolean owner = caller.administrator() || caller.has(Role.OWNER, List.of(Thing.organisation(id)));
+                houses.putIfAbsent(
+                        id, new House(id, space.organisation().name().in(caller.locale()), space.zone(), owner));
+            }
+        }
+        return houses.values().stream()
+                .sorted(Comparator.comparing(House::name).thenComparing(House::id))
+                .toList();
     }
 
     private void mustBeDesk(Caller caller, String organisation) {

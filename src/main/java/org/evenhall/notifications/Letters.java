@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.evenhall.bookings.BookingNews;
+import org.evenhall.bookings.CheckIns;
+import org.evenhall.identity.Caller;
 import org.evenhall.identity.Contact;
 import org.evenhall.platform.Configuration;
 import org.evenhall.platform.mail.Mail;
@@ -20,16 +22,18 @@ class Letters {
 
     private final Wording wording;
     private final Configuration configuration;
+    private final CheckIns checkIns;
     private final Clock clock;
 
     Letters() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    Letters(Wording wording, Configuration configuration, Clock clock) {
+    Letters(Wording wording, Configuration configuration, CheckIns checkIns, Clock clock) {
         this.wording = wording;
         this.configuration = configuration;
+        this.checkIns = checkIns;
         this.clock = clock;
     }
 
@@ -38,7 +42,7 @@ class Letters {
         Locale locale = reader.language();
         Wording.Words words = wording.forMail(news, locale);
         Optional<Listed> space = wording.space(news.spaceId());
-        String link = configuration.publicUrl() + Wording.link(news);
+        String link = configuration.publicUrl() + path(news);
         List<String> paragraphs = new ArrayList<>();
         paragraphs.add(Messages.text(locale, "mail.hello", reader.name()));
         paragraphs.add(words.text());
@@ -56,6 +60,14 @@ class Letters {
                 html(locale, words.title(), paragraphs, link, why),
                 new CalendarEntry(news, locale, clock.instant())
                         .of(space.map(each -> name(each, locale)).orElse(words.title()), space, link, from, reader));
+    }
+
+    /** A reminder leads to where one checks in without signing in. */
+    private String path(BookingNews news) {
+        return (news.kind() == BookingNews.Kind.REMINDER
+                        ? checkIns.invitation(Caller.system(), news.bookingId())
+                        : Optional.<String>empty())
+                .orElseGet(() -> Wording.link(news));
     }
 
     private static String name(Listed space, Locale locale) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.evenhall.bookings.Reception.at;
 
 import org.evenhall.bookings.BookingNews.Kind;
-import org.evenhall.bookings.desk.Reminding;
+import org.evenhall.bookings.arrivals.Reminding;
 import org.evenhall.identity.Caller;
 import org.evenhall.spaces.Listed;
 import org.evenhall.store.Databases;

@@ -111,6 +111,14 @@ class NewsByMailTest {
     }
 
     @Test
+    void aReminderLeadsToWhereOneChecksInWithoutSigningIn() throws MessagingException, IOException {
+        var world = world(Databases.DERBY);
+        world.tell(SomeNews.of(world.reader(Locale.ENGLISH).personId()).that(Kind.REMINDER));
+        assertThat(words(received(0), 0))
+                .contains("https://rooms.example.org/check-in?booking=" + SomeNews.BOOKING + "&key=signed");
+    }
+
+    @Test
     void whoHasNoAddressOrJustCheckedInGetsNone() {
         var world = world(Databases.DERBY);
         world.tell(SomeNews.of(world.reader(Locale.ENGLISH, null).personId()).that(Kind.CONFIRMED));

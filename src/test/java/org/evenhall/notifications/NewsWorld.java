@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.evenhall.bookings.BookingNews;
+import org.evenhall.bookings.CheckIns;
 import org.evenhall.identity.Caller;
 import org.evenhall.identity.Contact;
 import org.evenhall.identity.People;
@@ -63,8 +64,14 @@ final class NewsWorld {
         wording = new Wording(catalogue, clock);
         notices = new Notices(store, wording, clock);
         inbox = new Inbox(store, people, clock);
-        Subscriber mail =
-                new NewsByMail(new Mailer(configuration, clock), people, new Letters(wording, configuration, clock));
+        var checkIns = new CheckIns() {
+            @Override
+            public Optional<String> invitation(Caller caller, String id) {
+                return Optional.of("/check-in?booking=" + id + "&key=signed");
+            }
+        };
+        Subscriber mail = new NewsByMail(
+                new Mailer(configuration, clock), people, new Letters(wording, configuration, checkIns, clock));
         news = AnOutbox.on(sql, clock, inbox, mail);
     }
 

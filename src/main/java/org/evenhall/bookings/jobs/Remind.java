@@ -3,8 +3,8 @@ package org.evenhall.bookings.jobs;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import org.evenhall.bookings.arrivals.Reminding;
 import org.evenhall.bookings.desk.Appointments;
-import org.evenhall.bookings.desk.Reminding;
 import org.evenhall.platform.jobs.TimerJob;
 
 /** Reminds bookers of what is coming up. */

@@ -7,7 +7,6 @@ import org.evenhall.bookings.CheckIns;
 import org.evenhall.identity.CurrentCaller;
 import org.evenhall.platform.faces.PageAddress;
 import org.evenhall.platform.text.QrPicture;
-import org.evenhall.spaces.Catalogue;
 import org.evenhall.spaces.SpaceCard;
 
 /** The sign for a door, to be printed; and another code where the old one is known to too many. */
@@ -21,13 +20,9 @@ public class DoorSign {
     private CheckIns checkIns;
 
     @Inject
-    private Catalogue catalogue;
-
-    @Inject
     private CurrentCaller caller;
 
     private CheckIns.DoorCode code;
-    private SpaceCard space;
 
     public void load() {
         PlainForm form = PlainForm.sent();
@@ -42,7 +37,6 @@ public class DoorSign {
             return;
         }
         code = checkIns.doorCode(caller.get(), id);
-        space = catalogue.snapshot().find(id).orElseThrow().card(caller.get().locale(), null);
     }
 
     /** In two groups of four, as it is read. */
@@ -62,6 +56,6 @@ public class DoorSign {
     }
 
     public SpaceCard getSpace() {
-        return space;
+        return code == null ? null : code.space();
     }
 }

@@ -44,7 +44,7 @@ public class PausesPage {
             return;
         }
         PlainForm form = PlainForm.sent();
-        if (!houses.choose(HERE, form.text("organisation"), Role.OWNER)) {
+        if (!houses.choose(HERE, form.text("organisation"), true)) {
             caller.get().mustHave(Role.OWNER, List.of());
             return;
         }

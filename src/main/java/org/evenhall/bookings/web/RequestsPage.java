@@ -11,7 +11,6 @@ import org.evenhall.bookings.Approvals.Asking;
 import org.evenhall.bookings.Approvals.Verdict;
 import org.evenhall.bookings.BookingView;
 import org.evenhall.identity.CurrentCaller;
-import org.evenhall.identity.Role;
 import org.evenhall.kernel.Refused;
 import org.evenhall.platform.faces.PageAddress;
 import org.evenhall.platform.faces.Say;
@@ -54,7 +53,7 @@ public class RequestsPage {
             return;
         }
         PlainForm form = PlainForm.sent();
-        if (!houses.choose(HERE, form.text("organisation"), Role.OWNER)) {
+        if (!houses.choose(HERE, form.text("organisation"), true)) {
             caller.get().mustBeAdministrator();
         }
         page = form.number("page");

@@ -19,7 +19,6 @@ import org.evenhall.kernel.Refused;
 import org.evenhall.platform.faces.PageAddress;
 import org.evenhall.platform.faces.Say;
 import org.evenhall.platform.text.Formats;
-import org.evenhall.spaces.Catalogue;
 
 /** What is booked in a house on a day, for whoever sits at the desk: who has come, who has not yet, and who stands before it. */
 @Named("todayPage")
@@ -32,9 +31,6 @@ public class TodayPage {
 
     @Inject
     private CheckIns checkIns;
-
-    @Inject
-    private Catalogue catalogue;
 
     @Inject
     private Houses houses;
@@ -67,15 +63,11 @@ public class TodayPage {
             return;
         }
         PlainForm form = PlainForm.sent();
-        if (!houses.choose(HERE, form.text("organisation"), Role.OWNER, Role.DESK_CLERK)) {
+        if (!houses.choose(HERE, form.text("organisation"), false)) {
             caller.get().mustHave(Role.OWNER, List.of());
             return;
         }
-        zone = catalogue.snapshot().all().stream()
-                .filter(space -> space.organisation().id().equals(houses.shownId()))
-                .findFirst()
-                .orElseThrow()
-                .zone();
+        zone = houses.getShown().zone();
         day = asked(form.text("day"));
         String arrived = form.text("arrived");
         if (form.isPosted() && arrived != null && checkIn(arrived)) {

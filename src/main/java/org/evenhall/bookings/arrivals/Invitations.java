@@ -1,4 +1,4 @@
-package org.evenhall.bookings.desk;
+package org.evenhall.bookings.arrivals;
 
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,4 +1,4 @@
-package org.evenhall.bookings.desk;
+package org.evenhall.bookings.queue;
 
 import static org.evenhall.policies.CityPolicy.aPolicy;
 import static org.evenhall.spaces.ListedSpaces.aSpace;
@@ -23,6 +23,8 @@ import org.evenhall.availability.Waiters;
 import org.evenhall.bookings.BookingNews;
 import org.evenhall.bookings.Waitlist.EntryStatus;
 import org.evenhall.bookings.WantedFilters;
+import org.evenhall.bookings.desk.Appointments;
+import org.evenhall.bookings.desk.Telling;
 import org.evenhall.bookings.domain.Booker;
 import org.evenhall.bookings.domain.Waiting;
 import org.evenhall.bookings.domain.Wish;

@@ -1,4 +1,4 @@
-package org.evenhall.bookings.desk;
+package org.evenhall.bookings.arrivals;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -8,6 +8,10 @@ import java.time.Instant;
 import java.util.List;
 import org.evenhall.bookings.BookingNews;
 import org.evenhall.bookings.Status;
+import org.evenhall.bookings.desk.Appointments;
+import org.evenhall.bookings.desk.BookingViews;
+import org.evenhall.bookings.desk.Locked;
+import org.evenhall.bookings.desk.Telling;
 import org.evenhall.bookings.domain.Booking;
 import org.evenhall.bookings.store.BookingStore;
 import org.evenhall.identity.Caller;
