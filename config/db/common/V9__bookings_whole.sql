@@ -71,7 +71,7 @@ ALTER TABLE booking ADD COLUMN proposal_until BIGINT;
 
 -- What a booking that a closure hit is offered instead: reserved until a moment. Ended means that its claim is gone.
 CREATE TABLE proposal (
-  booking_id VARCHAR(36) NOT NULL PRIMARY KEY CONSTRAINT proposal_booking REFERENCES booking,
+  booking_id VARCHAR(36) NOT NULL CONSTRAINT proposal_once PRIMARY KEY CONSTRAINT proposal_booking REFERENCES booking,
   closure_id VARCHAR(36) NOT NULL,
   space_id   VARCHAR(36) NOT NULL CONSTRAINT proposal_space REFERENCES spaces,
   start_at   BIGINT      NOT NULL,

@@ -24,7 +24,7 @@ import org.evenhall.availability.Closing;
 import org.evenhall.availability.Holder;
 import org.evenhall.bookings.desk.Appointments;
 import org.evenhall.bookings.desk.BookingViews;
-import org.evenhall.bookings.desk.ClosurePreview;
+import org.evenhall.bookings.desk.closing.ClosurePreview;
 import org.evenhall.bookings.domain.Booking;
 import org.evenhall.bookings.domain.Fields;
 import org.evenhall.bookings.domain.Minimum;

@@ -166,7 +166,7 @@ public class Timetables {
         return new HoursView.Day(
                 day.date(),
                 day.open().stream().map(range -> shown(space, range)).toList(),
-                day.reason() == null ? null : Messages.text(caller.locale(), day.reason()));
+                day.reason() == null ? null : Messages.text(caller.locale(), day.reason(), day.date()));
     }
 
     private static HoursView.Open shown(Listed space, TimeRange range) {

@@ -48,7 +48,7 @@ public class Policies {
     private Catalogue catalogue;
     private Organisations organisations;
     private Areas areas;
-    private Event<Object> news;
+    private Event<PolicyBook.Restated> news;
     private Clock clock;
 
     protected Policies() {}
@@ -60,7 +60,7 @@ public class Policies {
             Catalogue catalogue,
             Organisations organisations,
             Areas areas,
-            Event<Object> news,
+            Event<PolicyBook.Restated> news,
             Clock clock) {
         this.book = book;
         this.store = store;
@@ -105,8 +105,7 @@ public class Policies {
         Map<String, Statement> all = checked(caller, stance, stated);
         store.replace(stance.level(), holder.id(), stated, version);
         store.leaveTrace(holder.id());
-        news.fire(new PolicyBook.Restated(holder.id(), stated, version + 1));
-        news.fire(new PolicyChanged(stance.level(), holder.id()));
+        news.fire(new PolicyBook.Restated(stance.level(), holder.id(), stated, version + 1));
         return view(stance, version + 1, all);
     }
 

@@ -2,5 +2,5 @@ package org.evenhall.policies;
 
 import org.evenhall.policies.PolicyView.StatedBy;
 
-/** A level has restated its policy. Observe it after the commit; {@code Policies.of} then says what holds. */
+/** A level has restated its policy on this node. Fired after the commit: {@code Policies.of} says what holds now. */
 public record PolicyChanged(StatedBy level, String holderId) {}

@@ -2,40 +2,24 @@ package org.evenhall.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.evenhall.api.Rooms.at;
-import static org.evenhall.api.Rooms.idOf;
 import static org.evenhall.api.Rooms.wish;
 
-import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.evenhall.server.RunningServer;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /**
  * The ways in which somebody comes to a slot, each under rivals: exactly one wins what only one can have, somebody always
  * wins, nobody hears of a deadlock, and afterwards the auditor finds nothing. Whoever extends this says which nodes.
  */
-abstract class Paths {
-
-    private static final LocalDate DAY = Rooms.tomorrow();
-
-    private final List<RunningServer> nodes;
-    private final Contest contest;
+abstract class Paths extends SharedSpaces {
 
     Paths(List<RunningServer> nodes) {
-        this.nodes = nodes;
-        this.contest = new Contest(nodes);
-    }
-
-    @AfterEach
-    void theAuditorFindsNothing() {
-        contest.close();
-        assertThat(contest.admin().post("/audits/calendar", "").json().getAsJsonArray("differences"))
-                .isEmpty();
+        super(nodes);
     }
 
     @Test
@@ -111,6 +95,49 @@ abstract class Paths {
                                 .post("/bookings/" + Contest.id(standing) + "/cancellation", "{}")
                                 .status())
                         .isEqualTo(200);
+            }
+        }
+    }
+
+    /** Of series whose dates meet each other and of single slots that meet both, one comes, and a series comes whole. */
+    @Test
+    void amongSeriesAndBookingsOneGetsAllThatItWants() throws Exception {
+        String room = room();
+        for (int round = 0; round < Contest.ROUNDS; round++) {
+            List<Callable<Client.Answer>> attempts = new ArrayList<>();
+            for (int rival = 0; rival < Contest.RIVALS; rival++) {
+                Client person = contest.rival(rival);
+                int kind = rival / contest.people() % 3;
+                attempts.add(
+                        kind == 2
+                                ? () -> person.post("/bookings", slot(room, LocalTime.of(19, 0), 60))
+                                : () -> person.post("/bookings/series", twice(room, kind == 0 ? "18:00" : "18:30")));
+            }
+            List<Client.Answer> answers = contest.at(attempts);
+            assertThat(answers)
+                    .as("answers of round %s", round)
+                    .extracting(Client.Answer::status)
+                    .containsOnly(201, 409)
+                    .containsOnlyOnce(201);
+            giveBackSeries(answers);
+        }
+    }
+
+    /** Two hours of the same evening, an hour each. */
+    private static String twice(String room, String start) {
+        String minute = start.substring(3);
+        return slot(room, LocalTime.parse(start), 60)
+                .replace("}", ",\"rrule\":\"FREQ=DAILY;COUNT=2;BYHOUR=18,19;BYMINUTE=%s\"}".formatted(minute));
+    }
+
+    private void giveBackSeries(List<Client.Answer> answers) {
+        for (Client.Answer won : answers) {
+            if (won.status() == 201 && won.json().has("created")) {
+                assertThat(won.json().getAsJsonArray("created")).hasSize(2);
+                var back = contest.admin().post("/bookings/series/" + Contest.id(won) + "/cancellation", "{}");
+                assertThat(back.json().getAsJsonArray("cancelled")).hasSize(2);
+            } else if (won.status() == 201) {
+                contest.giveBack(won);
             }
         }
     }
@@ -195,20 +222,5 @@ abstract class Paths {
             }
             contest.giveBack(booked);
         }
-    }
-
-    private String room() {
-        return idOf(Rooms.another(nodes.get(0)));
-    }
-
-    private static String slot(String room, LocalTime start, int minutes) {
-        return wish(
-                room,
-                at(DAY, start.toString()),
-                at(DAY, start.plusMinutes(minutes).toString()));
-    }
-
-    private void giveBack(List<Client.Answer> answers) {
-        answers.stream().filter(answer -> answer.status() == 201).forEach(contest::giveBack);
     }
 }

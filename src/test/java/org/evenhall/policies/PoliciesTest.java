@@ -58,7 +58,8 @@ class PoliciesTest {
             return spaces;
         }
     });
-    private final Fired<Object> news = new Fired<>();
+    private final Fired<PolicyBook.Restated> news = new Fired<>();
+    private final Fired<PolicyChanged> changes = new Fired<>();
     private Transactions transactions;
     private Sql sql;
     private PolicyBook book;
@@ -70,7 +71,7 @@ class PoliciesTest {
         sql = transactions.sql(database);
         var areas = new Areas(new AreaStore(sql), new Fired<>(), null);
         var store = new PolicyStore(sql, new Traces(sql, new Node()));
-        book = new PolicyBook(store);
+        book = new PolicyBook(store, changes);
         policies = new Policies(
                 book,
                 store,
@@ -102,9 +103,7 @@ class PoliciesTest {
     }
 
     private void hear() {
-        news.take().stream()
-                .filter(PolicyBook.Restated.class::isInstance)
-                .forEach(each -> book.takeOver((PolicyBook.Restated) each));
+        news.take().forEach(book::takeOver);
     }
 
     private List<Violation> faults(Listed space, String json) {
@@ -132,6 +131,7 @@ class PoliciesTest {
         assertThat(stated.stated().longest()).isEqualTo(Duration.ofHours(1));
         assertThat(stated.inForce().longest()).isEqualTo(new Stated<>(Duration.ofHours(1), StatedBy.SPACE));
         assertThat(policies.of(room)).isEqualTo(stated.inForce());
+        assertThat(changes.all()).containsExactly(new PolicyChanged(StatedBy.SPACE, room.id()));
         assertThat(policies.read(room)).isEqualTo(stated.inForce());
         assertThat(policies.of(listed(aSpace(Ids.next()).listed())).longest().from())
                 .isEqualTo(StatedBy.CITY);
@@ -209,7 +209,7 @@ class PoliciesTest {
         assertThat(policies.of(room).longest().value()).isEqualTo(Duration.ofHours(1));
         if (database == Databases.POSTGRESQL) {
             assertThat(sql.count(
-                            "SELECT COUNT(*) FROM calendar_change WHERE what = 'POLICY' AND space_id = ?", room.id()))
+                            "SELECT COUNT(*) FROM calendar_change WHERE what = 'POLICY' AND subject = ?", room.id()))
                     .isEqualTo(1);
         }
     }
@@ -222,9 +222,7 @@ class PoliciesTest {
                 policies.state(OWNER, PolicyHolder.space(room.id()), policy("{\"longest\":\"PT1H\"}"), Expected.ANY));
         var first = news.take();
         state(room, "{\"longest\":\"PT2H\"}", 1);
-        first.stream()
-                .filter(PolicyBook.Restated.class::isInstance)
-                .forEach(each -> book.takeOver((PolicyBook.Restated) each));
+        first.forEach(book::takeOver);
         assertThat(policies.of(room).longest().value()).isEqualTo(Duration.ofHours(2));
     }
 

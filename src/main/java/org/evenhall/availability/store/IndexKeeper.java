@@ -223,8 +223,11 @@ public class IndexKeeper {
         return index.renew(ofSite, margins(), sheets.of(ids, today - DAYS_BACK, today + HORIZON_DAYS + 1));
     }
 
-    /** One pass serves all changes until it begins. */
+    /** One pass serves all changes until it begins; what changes before the first build is in it anyway. */
     private void renewSoon(Collection<String> spaceIds) {
+        if (index == null) {
+            return;
+        }
         changed.addAll(spaceIds);
         if (waiting.compareAndSet(false, true)) {
             timers.execute(() -> safely(this::renewChanged));

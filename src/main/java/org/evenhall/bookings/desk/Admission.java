@@ -48,7 +48,7 @@ public class Admission {
     private Telling telling;
 
     @Inject
-    private Rehousing rehousing;
+    private Reserved reserved;
 
     @Inject
     private Minimums minimums;
@@ -97,7 +97,7 @@ public class Admission {
         String oldSpace = booking.spaceId();
         booking.move(wish, byOwner);
         store.flush();
-        rehousing.withdraw(booking, Closures.Outcome.GONE);
+        reserved.withdraw(booking, Closures.Outcome.GONE);
         calendar.claim(caller, claim(booking, wish), Holder.booking(booking.id()));
         minimums.watch(wish);
         appointments.set(booking, wish.policy().reminders().value());

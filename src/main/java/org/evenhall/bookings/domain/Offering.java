@@ -15,8 +15,8 @@ import org.evenhall.policies.PolicyView.Allocation;
 import org.evenhall.policies.PolicyView.Release;
 
 /**
- * Which slots can be had: free time on days that can be booked, cut to the grid, the lengths, the notice and the buffers
- * that the rules allow.
+ * Which slots can be had: free time on days that can be booked, cut to the grid, the lengths and the notice that the rules
+ * allow.
  */
 public final class Offering {
 
@@ -52,29 +52,16 @@ public final class Offering {
         if (policy.allocation().value() == Allocation.ROUND || !policy.reservableOn(day) || day.isAfter(lastDay)) {
             return offers;
         }
-        List<TimeRange> fitting =
-                free.stream().flatMap(range -> buffered(range, open).stream()).toList();
         for (TimeRange opening : open) {
             for (Instant start = opening.start();
                     start.isBefore(opening.end()) && !start.isAfter(latest);
                     start = start.plus(grid)) {
                 if (!start.isBefore(earliest)) {
-                    offerAt(start, fitting).ifPresent(offers::add);
+                    offerAt(start, free).ifPresent(offers::add);
                 }
             }
         }
         return offers;
-    }
-
-    /** The buffers lie between a slot and what is taken before and after it; where a day begins or ends nothing is. */
-    private Optional<TimeRange> buffered(TimeRange range, List<TimeRange> open) {
-        boolean atOpening = open.stream().anyMatch(opening -> opening.start().equals(range.start()));
-        boolean atClosing = open.stream().anyMatch(opening -> opening.end().equals(range.end()));
-        return TimeRange.between(
-                atOpening
-                        ? range.start()
-                        : range.start().plus(policy.bufferBefore().value()),
-                atClosing ? range.end() : range.end().minus(policy.bufferAfter().value()));
     }
 
     private Optional<Offer> offerAt(Instant start, List<TimeRange> free) {

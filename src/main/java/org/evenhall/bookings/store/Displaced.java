@@ -11,6 +11,10 @@ import org.evenhall.platform.persistence.Sql;
 @ApplicationScoped
 public class Displaced {
 
+    /** Derby is told to look each up rather than read all rows, some of which somebody else may be changing. */
+    private static final String BY_KEY = "SELECT closure_id, booking_id, outcome FROM displaced"
+            + " --DERBY-PROPERTIES constraint=displaced_once\n WHERE closure_id IN";
+
     private Sql sql;
 
     protected Displaced() {}
@@ -34,7 +38,7 @@ public class Displaced {
     public List<Hit> of(Collection<String> closureIds) {
         return sql
                 .among(
-                        "SELECT closure_id, booking_id, outcome FROM displaced WHERE closure_id IN",
+                        BY_KEY,
                         closureIds,
                         row -> new Hit(row.getString(1), row.getString(2), Outcome.valueOf(row.getString(3))))
                 .stream()

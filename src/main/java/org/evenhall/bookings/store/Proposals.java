@@ -23,6 +23,9 @@ public class Proposals implements ClaimHolders {
     private static final String SELECT =
             "SELECT booking_id, closure_id, space_id, start_at, end_at, until_at, ended FROM proposal";
 
+    /** Derby is told to look each up rather than read all rows, some of which somebody else may be changing. */
+    private static final String BY_KEY = SELECT + " --DERBY-PROPERTIES constraint=proposal_once\n WHERE booking_id IN";
+
     private Sql sql;
 
     protected Proposals() {}
@@ -67,7 +70,7 @@ public class Proposals implements ClaimHolders {
 
     /** By booking, those that still stand at a moment. */
     public Map<String, Proposal> of(Collection<String> bookingIds, Instant now) {
-        return sql.among(SELECT + " WHERE booking_id IN", bookingIds, Proposals::proposal).stream()
+        return sql.among(BY_KEY, bookingIds, Proposals::proposal).stream()
                 .filter(proposal -> proposal.standsAt(now))
                 .distinct()
                 .collect(Collectors.toMap(Proposal::bookingId, Function.identity()));

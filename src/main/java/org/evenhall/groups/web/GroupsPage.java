@@ -47,10 +47,10 @@ public class GroupsPage {
     private String organisation;
     private String organisationName;
     private Page<GroupView> page = new Page<>(List.of(), 0, 0, ON_PAGE);
+    private GroupView group;
+    private String name = "";
+    private String members = "";
     private List<String> errors = List.of();
-
-    /** A group with its form: what is in it now, or what was typed last. */
-    public record Form(String id, String name, String members, String count, long version, boolean open) {}
 
     @PostConstruct
     void open() {
@@ -61,32 +61,55 @@ public class GroupsPage {
             String number = asked.get("page");
             int at = number != null && number.matches("[0-9]{1,6}") ? Integer.parseInt(number) : 0;
             page = groups.list(caller.get(), organisation, at, ON_PAGE);
+            show(asked("group"));
+        }
+    }
+
+    /** The form begins with the group as it is, or with what was typed last. */
+    private void show(String id) {
+        if (!id.isEmpty()) {
+            group = groups.get(caller.get(), id);
+            name = group.name();
+            members = group.members().stream().map(PersonView::username).collect(Collectors.joining("\n"));
+        }
+        if (FacesContext.getCurrentInstance().isPostback()) {
+            name = asked("name");
+            members = asked("members");
         }
     }
 
     /** Who has not signed in does that first. */
     public void check() {
         if (!caller.get().signedIn()) {
-            PageAddress.redirect(PageAddress.signIn(address()));
+            PageAddress.redirect(PageAddress.signIn(getAddress()));
         }
     }
 
-    public void create() {
-        run(() -> groups.create(caller.get(), typed()));
-    }
-
-    public void change() {
-        run(() -> groups.change(caller.get(), asked("id"), typed(), version()));
+    /** Makes the group, or changes it. */
+    public void save() {
+        var stated = new StateGroup(
+                organisation,
+                name,
+                Arrays.stream(members.split("[\\s,]+"))
+                        .filter(each -> !each.isBlank())
+                        .toList());
+        run(() -> {
+            if (group == null) {
+                groups.create(caller.get(), stated);
+            } else {
+                groups.change(caller.get(), group.id(), stated, version());
+            }
+        });
     }
 
     public void remove() {
-        run(() -> groups.remove(caller.get(), asked("id"), version()));
+        run(() -> groups.remove(caller.get(), group.id(), version()));
     }
 
     private void run(Runnable work) {
         try {
             work.run();
-            PageAddress.redirect(address() + "&done=true");
+            PageAddress.redirect(getAddress() + "&done=true");
         } catch (Refused e) {
             if (e.reason() != Reason.INVALID && e.reason() != Reason.STALE) {
                 throw e;
@@ -99,15 +122,6 @@ public class GroupsPage {
         }
     }
 
-    private StateGroup typed() {
-        return new StateGroup(
-                organisation,
-                asked("name"),
-                Arrays.stream(asked("members").split("[\\s,]+"))
-                        .filter(name -> !name.isBlank())
-                        .toList());
-    }
-
     private Expected version() {
         String version = asked("version");
         return version.matches("\\d{1,18}") ? Expected.version(Long.parseLong(version)) : new Expected(Set.of());
@@ -117,34 +131,31 @@ public class GroupsPage {
         return asked.getOrDefault(name, "").strip();
     }
 
-    private String address() {
+    public String getAddress() {
         return "/owner/groups?organisation=" + PageAddress.encoded(organisation);
     }
 
-    public List<Form> getForms() {
-        return page.items().stream().map(this::form).toList();
+    public List<GroupView> getGroups() {
+        return page.items();
     }
 
-    private Form form(GroupView group) {
-        boolean failed = !errors.isEmpty() && group.id().equals(asked("id"));
-        return new Form(
-                group.id(),
-                failed ? asked("name") : group.name(),
-                failed
-                        ? asked("members")
-                        : group.members().stream().map(PersonView::username).collect(Collectors.joining("\n")),
-                say.text("groupsPage.count", group.members().size()),
-                group.version(),
-                failed);
+    /** Id of the group that is being changed; null for a new one. */
+    public String getGroup() {
+        return group == null ? null : group.id();
     }
 
-    /** What was typed for a new group that could not be made. */
-    public String getNewName() {
-        return asked("id").isEmpty() ? asked("name") : "";
+    /** The version that the form shows: on its way back that which was shown first. */
+    public String getVersion() {
+        String shown = asked("version");
+        return shown.isEmpty() ? String.valueOf(group.version()) : shown;
     }
 
-    public String getNewMembers() {
-        return asked("id").isEmpty() ? asked("members") : "";
+    public String getName() {
+        return name;
+    }
+
+    public String getMembers() {
+        return members;
     }
 
     public String getTitle() {
@@ -176,10 +187,10 @@ public class GroupsPage {
     }
 
     public String getPreviousAddress() {
-        return page.page() == 0 ? null : address() + "&page=" + (page.page() - 1);
+        return page.page() == 0 ? null : getAddress() + "&page=" + (page.page() - 1);
     }
 
     public String getNextAddress() {
-        return getLast() < page.total() ? address() + "&page=" + (page.page() + 1) : null;
+        return getLast() < page.total() ? getAddress() + "&page=" + (page.page() + 1) : null;
     }
 }

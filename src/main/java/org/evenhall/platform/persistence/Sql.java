@@ -21,6 +21,7 @@ import javax.sql.DataSource;
 public class Sql {
 
     private static final int PORTION = 100;
+    private static final int FEW = 4;
 
     private final DataSource dataSource;
     private final Dialect dialect;
@@ -62,6 +63,8 @@ public class Sql {
     /**
      * The rows whose column holds one of these values, in no order. Asked in portions of one size, the last filled up
      * with its last value: Derby compiles a statement anew for each length of a list, which takes longer than to run it.
+     * A few values are asked by a short list, because Derby reads a small table from end to end rather than look up a
+     * hundred values, and then waits for every row that somebody else has changed.
      *
      * @param statement ends in {@code IN}
      * @param before arguments of what stands before it
@@ -69,12 +72,13 @@ public class Sql {
     public <T> List<T> among(String statement, Collection<?> values, Row<T> row, Object... before) {
         List<?> all = List.copyOf(values);
         List<T> found = new ArrayList<>();
-        for (int from = 0; from < all.size(); from += PORTION) {
-            Object[] portion = Arrays.copyOf(before, before.length + PORTION, Object[].class);
-            for (int i = 0; i < PORTION; i++) {
+        int size = all.size() <= FEW ? FEW : PORTION;
+        for (int from = 0; from < all.size(); from += size) {
+            Object[] portion = Arrays.copyOf(before, before.length + size, Object[].class);
+            for (int i = 0; i < size; i++) {
                 portion[before.length + i] = all.get(Math.min(from + i, all.size() - 1));
             }
-            found.addAll(list(statement + " (" + "?, ".repeat(PORTION - 1) + "?)", row, portion));
+            found.addAll(list(statement + " (" + "?, ".repeat(size - 1) + "?)", row, portion));
         }
         return found;
     }

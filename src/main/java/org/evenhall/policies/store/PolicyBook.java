@@ -2,6 +2,7 @@ package org.evenhall.policies.store;
 
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
@@ -12,7 +13,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.evenhall.platform.Started;
 import org.evenhall.platform.nodes.Trace;
 import org.evenhall.platform.nodes.TracesFound;
+import org.evenhall.policies.PolicyChanged;
 import org.evenhall.policies.PolicyView;
+import org.evenhall.policies.PolicyView.StatedBy;
 import org.evenhall.policies.domain.Levels;
 import org.evenhall.policies.domain.Levels.Link;
 import org.evenhall.policies.domain.Statement;
@@ -25,17 +28,19 @@ import org.evenhall.policies.domain.Statement;
 public class PolicyBook {
 
     private PolicyStore store;
+    private Event<PolicyChanged> changes;
     private volatile Pages pages = new Pages(Map.of());
 
     protected PolicyBook() {}
 
     @Inject
-    public PolicyBook(PolicyStore store) {
+    public PolicyBook(PolicyStore store, Event<PolicyChanged> changes) {
         this.store = store;
+        this.changes = changes;
     }
 
     /** A thing's policy has been stated: fired within the transaction, taken over when it is committed. */
-    public record Restated(String holder, Statement stated, long version) {}
+    public record Restated(StatedBy level, String holder, Statement stated, long version) {}
 
     private record Entry(Statement stated, long version) {}
 
@@ -72,14 +77,20 @@ public class PolicyBook {
     /** Another node has restated the policy of a thing. */
     public void follow(String holder) {
         long version = store.version(holder);
-        takeOver(new Restated(holder, store.of(List.of(holder)).getOrDefault(holder, Statement.NOTHING), version));
+        keep(holder, new Entry(store.of(List.of(holder)).getOrDefault(holder, Statement.NOTHING), version));
     }
 
-    public synchronized void takeOver(@Observes(during = TransactionPhase.AFTER_SUCCESS) Restated news) {
-        Entry present = pages.entries.get(news.holder());
-        if (present == null || present.version <= news.version()) {
+    /** Who hears of the change finds it here already. */
+    public void takeOver(@Observes(during = TransactionPhase.AFTER_SUCCESS) Restated news) {
+        keep(news.holder(), new Entry(news.stated(), news.version()));
+        changes.fire(new PolicyChanged(news.level(), news.holder()));
+    }
+
+    private synchronized void keep(String holder, Entry entry) {
+        Entry present = pages.entries.get(holder);
+        if (present == null || present.version <= entry.version) {
             Map<String, Entry> entries = new HashMap<>(pages.entries);
-            entries.put(news.holder(), new Entry(news.stated(), news.version()));
+            entries.put(holder, entry);
             pages = new Pages(entries);
         }
     }

@@ -82,7 +82,7 @@ final class BookersWorld {
         var areas = new Areas(new AreaStore(sql), new Fired<>(), null);
         var organisations = new Organisations(new OrganisationStore(sql), areas);
         var store = new PolicyStore(sql, null);
-        var book = new PolicyBook(store);
+        var book = new PolicyBook(store, new Fired<>());
         book.load();
         policies = new Policies(book, store, catalogue, organisations, areas, new Fired<>(), clock);
         groups = new Groups(new GroupStore(sql), organisations, people, clock);

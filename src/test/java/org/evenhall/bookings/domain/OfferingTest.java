@@ -1,7 +1,6 @@
 package org.evenhall.bookings.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 import static org.evenhall.bookings.domain.Wishes.berlin;
 import static org.evenhall.bookings.domain.Wishes.slot;
 import static org.evenhall.policies.CityPolicy.aPolicy;
@@ -88,22 +87,5 @@ class OfferingTest {
     void leavesTimeForTheOwnerToDecide() {
         var decided = aPolicy().stating("approval-needed", "true").stating("decision-before", "PT31H");
         assertThat(offers(decided, OPEN.get(0)).get(0).start()).isEqualTo(berlin("2026-11-23T19:15"));
-    }
-
-    @Test
-    void leavesTheBuffersBesideWhatIsTaken() {
-        var buffered = aPolicy().stating("buffer-before", "PT15M").stating("buffer-after", "PT30M");
-        assertThat(offers(buffered, slot("2026-11-23T18:15", "2026-11-23T19:45")))
-                .as("from opening on, and half an hour before the next")
-                .extracting(Offer::start, Offer::longestEnd)
-                .containsExactly(
-                        tuple(berlin("2026-11-23T18:15"), berlin("2026-11-23T19:15")),
-                        tuple(berlin("2026-11-23T18:45"), berlin("2026-11-23T19:15")));
-        assertThat(offers(buffered, slot("2026-11-23T20:00", "2026-11-23T21:30")))
-                .as("a quarter after the last, and until closing")
-                .extracting(Offer::start, Offer::longestEnd)
-                .containsExactly(
-                        tuple(berlin("2026-11-23T20:15"), berlin("2026-11-23T21:30")),
-                        tuple(berlin("2026-11-23T20:45"), berlin("2026-11-23T21:30")));
     }
 }

@@ -1,4 +1,4 @@
-package org.evenhall.bookings.desk;
+package org.evenhall.bookings.queue;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -16,6 +16,9 @@ import org.evenhall.availability.ClaimWish;
 import org.evenhall.availability.Holder;
 import org.evenhall.availability.Waiters;
 import org.evenhall.bookings.BookingNews;
+import org.evenhall.bookings.desk.Admission;
+import org.evenhall.bookings.desk.Appointments;
+import org.evenhall.bookings.desk.Telling;
 import org.evenhall.bookings.domain.Waiting;
 import org.evenhall.bookings.domain.Wish;
 import org.evenhall.bookings.store.WaitStore;
@@ -67,7 +70,7 @@ public class Queue implements Waiters {
             return;
         }
         List<Listed> spaces = catalogue.snapshot().touching(space).stream()
-                .filter(Listed::published)
+                .filter(catalogue::shows)
                 .toList();
         Duration reach = prospects.reach(spaces);
         List<Waiting> waiting =

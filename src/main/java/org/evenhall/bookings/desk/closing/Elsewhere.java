@@ -1,4 +1,4 @@
-package org.evenhall.bookings.desk;
+package org.evenhall.bookings.desk.closing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.evenhall.availability.FreeTimes;
 import org.evenhall.bookings.Status;
+import org.evenhall.bookings.desk.Examination;
 import org.evenhall.bookings.domain.Booking;
 import org.evenhall.bookings.domain.Wish;
 import org.evenhall.bookings.domain.rules.BookingRules;

@@ -1,4 +1,4 @@
-package org.evenhall.bookings.desk;
+package org.evenhall.bookings.desk.closing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -11,6 +11,12 @@ import org.evenhall.availability.ClaimWish;
 import org.evenhall.availability.Holder;
 import org.evenhall.bookings.BookingNews.Kind;
 import org.evenhall.bookings.Closures.Outcome;
+import org.evenhall.bookings.desk.Admission;
+import org.evenhall.bookings.desk.Appointments;
+import org.evenhall.bookings.desk.BookingViews;
+import org.evenhall.bookings.desk.Examination;
+import org.evenhall.bookings.desk.Reserved;
+import org.evenhall.bookings.desk.Telling;
 import org.evenhall.bookings.domain.Booking;
 import org.evenhall.bookings.domain.Wish;
 import org.evenhall.bookings.store.BookingStore;
@@ -47,6 +53,9 @@ public class Rehousing {
 
     @Inject
     private Displaced displaced;
+
+    @Inject
+    private Reserved reserved;
 
     @Inject
     private Examination examination;
@@ -120,7 +129,7 @@ public class Rehousing {
                 space, Holder.proposal(booking.id()), Holder.booking(booking.id()), booking.lastsUntil())) {
             throw new Refused(Reason.CONFLICT, "proposal.refused.none");
         }
-        forget(booking, Outcome.ACCEPTED);
+        reserved.forget(booking, Outcome.ACCEPTED);
         appointments.set(booking, policy.reminders().value());
         telling.of(booking, Kind.ACCEPTED, lost.id(), before, null, null);
     }
@@ -140,7 +149,7 @@ public class Rehousing {
     }
 
     private void forgo(Booking booking, Outcome outcome) {
-        withdraw(booking, outcome);
+        reserved.withdraw(booking, outcome);
         booking.proposedUntil(null);
         store.flush();
         calendar.lastUntil(views.space(booking.spaceId()), Holder.booking(booking.id()), booking.lastsUntil());
@@ -152,7 +161,7 @@ public class Rehousing {
         booking.displace(why, clock.instant());
         store.flush();
         calendar.release(views.space(booking.spaceId()), Holder.booking(booking.id()));
-        withdraw(booking, Outcome.CANCELLED);
+        reserved.withdraw(booking, Outcome.CANCELLED);
         appointments.clear(booking);
         if (kept == null) {
             telling.of(booking, told, why);
@@ -171,20 +180,5 @@ public class Rehousing {
         appointments.due(booking);
         displaced.became(booking.id(), Outcome.SHORTENED);
         telling.of(booking, Kind.SHORTENED, why);
-    }
-
-    /** Gives back what is kept for a booking, if anything is, and notes what became of it. */
-    public void withdraw(Booking booking, Outcome outcome) {
-        proposals
-                .of(booking.id())
-                .ifPresent(
-                        proposal -> calendar.release(views.space(proposal.spaceId()), Holder.proposal(booking.id())));
-        forget(booking, outcome);
-    }
-
-    private void forget(Booking booking, Outcome outcome) {
-        proposals.remove(booking.id());
-        timers.clear(Appointments.PROPOSAL_DUE, booking.id());
-        displaced.became(booking.id(), outcome);
     }
 }

@@ -1,4 +1,4 @@
-package org.evenhall.bookings.desk;
+package org.evenhall.bookings.queue;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.evenhall.bookings.desk.Examination;
 import org.evenhall.bookings.domain.Waiting;
 import org.evenhall.bookings.domain.Wish;
 import org.evenhall.bookings.domain.rules.BookingRules;

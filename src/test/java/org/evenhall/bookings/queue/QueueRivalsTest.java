@@ -1,4 +1,4 @@
-package org.evenhall.bookings.desk;
+package org.evenhall.bookings.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

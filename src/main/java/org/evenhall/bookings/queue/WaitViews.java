@@ -1,4 +1,4 @@
-package org.evenhall.bookings.desk;
+package org.evenhall.bookings.queue;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -1,4 +1,4 @@
-package org.evenhall.bookings.desk;
+package org.evenhall.bookings.desk.closing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -13,6 +13,7 @@ import org.evenhall.bookings.BookingView;
 import org.evenhall.bookings.Closures.Affected;
 import org.evenhall.bookings.Closures.Outcome;
 import org.evenhall.bookings.Status;
+import org.evenhall.bookings.desk.BookingViews;
 import org.evenhall.bookings.domain.Booking;
 import org.evenhall.identity.Caller;
 import org.evenhall.kernel.TimeRange;

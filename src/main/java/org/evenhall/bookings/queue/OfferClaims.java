@@ -1,4 +1,4 @@
-package org.evenhall.bookings.desk;
+package org.evenhall.bookings.queue;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -8,6 +8,8 @@ import org.evenhall.availability.ClaimHolders;
 import org.evenhall.availability.Holder;
 import org.evenhall.bookings.BookingNews;
 import org.evenhall.bookings.Waitlist.EntryStatus;
+import org.evenhall.bookings.desk.Appointments;
+import org.evenhall.bookings.desk.Telling;
 import org.evenhall.bookings.store.WaitStore;
 import org.evenhall.spaces.Catalogue;
 

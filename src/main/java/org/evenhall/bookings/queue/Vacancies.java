@@ -1,4 +1,4 @@
-package org.evenhall.bookings.desk;
+package org.evenhall.bookings.queue;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.evenhall.availability.FreeTimes;
+import org.evenhall.bookings.desk.Examination;
 import org.evenhall.bookings.domain.Waiting;
 import org.evenhall.bookings.domain.rules.BookingRules;
 import org.evenhall.identity.Caller;
@@ -84,7 +85,7 @@ public class Vacancies {
      */
     public List<Listed> of(Waiting entry) {
         return entry.wantedSpace() != null
-                ? catalogue.snapshot().find(entry.wantedSpace()).filter(Listed::published).stream()
+                ? catalogue.snapshot().find(entry.wantedSpace()).filter(catalogue::shows).stream()
                         .toList()
                 : Queue.bestFirst(
                                 entry,
