@@ -2,40 +2,24 @@ package org.evenhall.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.evenhall.api.Rooms.at;
-import static org.evenhall.api.Rooms.idOf;
 import static org.evenhall.api.Rooms.wish;
 
-import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.evenhall.server.RunningServer;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /**
  * The ways in which somebody comes to a slot, each under rivals: exactly one wins what only one can have, somebody always
  * wins, nobody hears of a deadlock, and afterwards the auditor finds nothing. Whoever extends this says which nodes.
  */
-abstract class Paths {
-
-    private static final LocalDate DAY = Rooms.tomorrow();
-
-    private final List<RunningServer> nodes;
-    private final Contest contest;
+abstract class Paths extends SharedSpaces {
 
     Paths(List<RunningServer> nodes) {
-        this.nodes = nodes;
-        this.contest = new Contest(nodes);
-    }
-
-    @AfterEach
-    void theAuditorFindsNothing() {
-        contest.close();
-        assertThat(contest.admin().post("/audits/calendar", "").json().getAsJsonArray("differences"))
-                .isEmpty();
+        super(nodes);
     }
 
     @Test
@@ -238,20 +222,5 @@ abstract class Paths {
             }
             contest.giveBack(booked);
         }
-    }
-
-    private String room() {
-        return idOf(Rooms.another(nodes.get(0)));
-    }
-
-    private static String slot(String room, LocalTime start, int minutes) {
-        return wish(
-                room,
-                at(DAY, start.toString()),
-                at(DAY, start.plusMinutes(minutes).toString()));
-    }
-
-    private void giveBack(List<Client.Answer> answers) {
-        answers.stream().filter(answer -> answer.status() == 201).forEach(contest::giveBack);
     }
 }

@@ -29,7 +29,6 @@ import org.evenhall.bookings.BookingView;
 import org.evenhall.bookings.Bookings;
 import org.evenhall.bookings.Bookings.ChangeBooking;
 import org.evenhall.bookings.RequestBooking;
-import org.evenhall.bookings.RuleNames;
 import org.evenhall.bookings.Status;
 import org.evenhall.identity.CurrentCaller;
 import org.evenhall.kernel.Page;
