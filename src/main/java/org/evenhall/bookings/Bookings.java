@@ -9,6 +9,7 @@ import java.util.List;
 import org.evenhall.availability.Holder;
 import org.evenhall.bookings.desk.Admission;
 import org.evenhall.bookings.desk.BookingViews;
+import org.evenhall.bookings.desk.Examination;
 import org.evenhall.bookings.desk.Locked;
 import org.evenhall.bookings.desk.Order;
 import org.evenhall.bookings.desk.Returning;
@@ -17,7 +18,6 @@ import org.evenhall.bookings.domain.Booking;
 import org.evenhall.bookings.domain.Fields;
 import org.evenhall.bookings.store.BookingStore;
 import org.evenhall.identity.Caller;
-import org.evenhall.identity.People;
 import org.evenhall.identity.Role;
 import org.evenhall.identity.Thing;
 import org.evenhall.kernel.Page;
@@ -41,7 +41,7 @@ public class Bookings {
     private Admission admission;
 
     @Inject
-    private People people;
+    private Examination examination;
 
     @Inject
     private Locked locked;
@@ -82,7 +82,7 @@ public class Bookings {
         caller.mustBeSignedIn();
         TimeRange slot = checked(request);
         Listed space = catalogue.published(request.spaceId());
-        people.lock(caller.personId());
+        examination.lock(caller.personId(), space);
         Holder hold = request.holdId() == null
                 ? null
                 : holds.takenUp(caller, request.holdId(), space).orElse(null);

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.evenhall.availability.Blocking;
@@ -56,6 +58,8 @@ import org.evenhall.spaces.SpaceCard;
 @ApplicationScoped
 @Transactional
 public class Closures {
+
+    private static final Logger LOG = Logger.getLogger(Closures.class.getName());
 
     private static final int LONGEST_REASON = 500;
     private static final long STEP_MILLIS = Duration.ofMinutes(5).toMillis();
@@ -222,14 +226,25 @@ public class Closures {
                 clock.instant().plus(LEFT_TO_TIMERS_AFTER));
     }
 
-    /** Sees to the bookings that a closure hit, or that it no longer hits, each in a transaction of its own. */
+    /**
+     * Sees to the bookings that a closure hit, or that it no longer hits, each in a transaction of its own. The closure
+     * stands already: whoever cannot be seen to at this moment is left to a timer.
+     */
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public void rehouse(Caller caller, String spaceId, String closureId) {
         managed(caller, spaceId);
         displaced.of(Set.of(closureId)).stream()
                 .filter(Closures::isOpen)
                 .limit(AT_ONCE)
-                .forEach(hit -> displacements.settle(Caller.system(), closureId, hit.bookingId()));
+                .forEach(hit -> settle(closureId, hit.bookingId()));
+    }
+
+    private void settle(String closureId, String bookingId) {
+        try {
+            displacements.settle(Caller.system(), closureId, bookingId);
+        } catch (Refused refused) {
+            LOG.log(Level.WARNING, refused, () -> "What becomes of the booking " + bookingId + " is left to its timer");
+        }
     }
 
     private static boolean isOpen(Displaced.Hit hit) {

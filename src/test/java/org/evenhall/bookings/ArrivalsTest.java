@@ -216,4 +216,18 @@ class ArrivalsTest {
                         "SELECT COUNT(*) FROM booking WHERE status = 'COMPLETED' AND id = ?", booking.id()))
                 .isEqualTo(1);
     }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoLostTheRoomToAClosureDoesNotCountAsHavingBeenThere(Databases database) {
+        open(database);
+        var booking = aBooking();
+        reception.until("2026-11-24T02:10");
+        reception.in(() -> reception.sql.update(
+                "UPDATE booking SET check_in_until = NULL, proposal_until = start_at WHERE id = ?", booking.id()));
+        reception.in(() -> reception.get(CheckIns.class).complete(Caller.system()));
+        assertThat(reception.sql.count(
+                        "SELECT COUNT(*) FROM booking WHERE status = 'CONFIRMED' AND id = ?", booking.id()))
+                .isEqualTo(1);
+    }
 }
