@@ -126,6 +126,7 @@ final class ClosingWorld {
                 .offering(Pauses.class, List.of());
         parts.fill(displacements);
         closures = parts.get(Closures.class);
+        parts.get(PolicyBook.class).load();
     }
 
     /** As the server does it: a transaction for each try, and again where the database chose it as a victim. */
