@@ -29,6 +29,7 @@ public final class Bench {
             case "rivals" -> LoadBench.run(LoadBench.Part.RIVALS);
             case "claims" -> ClaimBench.run();
             case "index" -> IndexCost.run();
+            case "postgresql" -> PostgresBench.run();
             case "following" -> FollowingCost.run();
             default -> micro(arguments[0]);
         }

@@ -43,12 +43,23 @@ final class BenchServer implements AutoCloseable {
     }
 
     static BenchServer start() throws Exception {
+        return start(null);
+    }
+
+    /** @param databaseUrl an empty PostgreSQL database to work on, or null for the embedded one */
+    static BenchServer start(String databaseUrl) throws Exception {
         clear(HOME);
-        fill(Configuration.of(Map.of("EVENHALL_HOME", HOME.toString())::get));
+        fill(Configuration.of(
+                databaseUrl == null
+                        ? Map.of("EVENHALL_HOME", HOME.toString())::get
+                        : Map.of("EVENHALL_DB_URL", databaseUrl)::get));
         int port = freePort();
         List<String> command = new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java"));
         command.addAll(List.of(System.getProperty("evenhall.server.jvm", "-Xmx1g -XX:+UseSerialGC")
                 .split(" ")));
+        if (databaseUrl != null) {
+            command.add("-DEVENHALL_DB_URL=" + databaseUrl);
+        }
         command.addAll(List.of(
                 "-DEVENHALL_HOME=" + HOME,
                 "-DEVENHALL_DEMO=true",
@@ -89,15 +100,20 @@ final class BenchServer implements AutoCloseable {
         return "bench-" + person;
     }
 
+    /** The id of one of them. */
+    static String person(int number) {
+        return "person-" + number;
+    }
+
     private static void fill(Configuration configuration) throws Exception {
         ConfiguredDataSource database = new ConfiguredDataSource(configuration);
         Migrations.of(database).run();
-        Sql sql = new Sql(database, Dialect.DERBY);
+        Sql sql = new Sql(database, configuration.databaseUrl().isPresent() ? Dialect.POSTGRESQL : Dialect.DERBY);
         long now = Instant.now().toEpochMilli();
         List<Object[]> people = new ArrayList<>();
         List<Object[]> tokens = new ArrayList<>();
         for (int i = 0; i < PEOPLE; i++) {
-            String id = Ids.next();
+            String id = person(i);
             people.add(new Object[] {id, token(i), "Somebody " + i, "-", false, now});
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(token(i).getBytes(StandardCharsets.UTF_8));
             tokens.add(new Object[] {

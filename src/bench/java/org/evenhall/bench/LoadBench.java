@@ -38,7 +38,7 @@ final class LoadBench {
     private final AtomicInteger nextPerson = new AtomicInteger(1);
     private int spaces;
 
-    private LoadBench(BenchServer server) {
+    LoadBench(BenchServer server) {
         this.server = server;
     }
 
@@ -72,7 +72,7 @@ final class LoadBench {
         }
     }
 
-    private void fillCity() throws Exception {
+    void fillCity() throws Exception {
         try (Connection connection = new Connection(server.port())) {
             int present = total(connection);
             byte[] file = GeneratedHouses.geoJson((SPACES - present) * 10 / 33).getBytes(StandardCharsets.UTF_8);
@@ -97,11 +97,20 @@ final class LoadBench {
         }
     }
 
+    /** A space that is free in the evening that is measured, and that evening. */
+    String someSpace() {
+        return free.get(0);
+    }
+
+    LocalDate day() {
+        return day;
+    }
+
     private static int total(Connection connection) throws Exception {
         return expect(connection.get("/api/v1/spaces?size=1"), 200).get("total").getAsInt();
     }
 
-    private void listFreeSpaces() throws Exception {
+    void listFreeSpaces() throws Exception {
         try (Connection connection = new Connection(server.port())) {
             for (int page = 0; ; page++) {
                 JsonArray items = expect(
@@ -150,7 +159,7 @@ final class LoadBench {
         }
     }
 
-    private Figures gets(String path, int clients) throws Exception {
+    Figures gets(String path, int clients) throws Exception {
         Crowd.measure(getting(path, clients), SECONDS);
         return Crowd.measure(getting(path, clients), SECONDS, server::used);
     }
@@ -178,7 +187,7 @@ final class LoadBench {
         }
     }
 
-    private List<Crowd.Client> booking(int clients) {
+    List<Crowd.Client> booking(int clients) {
         List<Crowd.Client> all = new ArrayList<>();
         for (int i = 0; i < clients; i++) {
             Connection connection = new Connection(server.port());

@@ -65,6 +65,12 @@ public class Bookings {
     private Clock clock;
 
     /**
+     * What is to be changed of a booking; what is left out stays as it is. A start that moves alone takes the end along, so
+     * that the booking stays as long as it was.
+     */
+    public record ChangeBooking(OffsetDateTime start, OffsetDateTime end, Integer people) {}
+
+    /**
      * Books a space for a time, if the wish keeps all rules and nobody else has the time. Where the owner approves, it is
      * requested and holds the time until the owner decides.
      *

@@ -19,6 +19,7 @@ import org.evenhall.bookings.Closures.Outcome;
 import org.evenhall.bookings.desk.Appointments;
 import org.evenhall.bookings.desk.BookingViews;
 import org.evenhall.bookings.desk.Locked;
+import org.evenhall.bookings.desk.Reserved;
 import org.evenhall.bookings.desk.closing.Elsewhere;
 import org.evenhall.bookings.desk.closing.Rehousing;
 import org.evenhall.bookings.domain.Booking;
@@ -75,6 +76,9 @@ public class Displacements {
     private Rehousing rehousing;
 
     @Inject
+    private Reserved reserved;
+
+    @Inject
     private Policies policies;
 
     @Inject
@@ -128,7 +132,7 @@ public class Displacements {
                 rehousing.end(booking, BookingNews.Kind.PROPOSAL_LAPSED, why(id));
             }
         } else {
-            rehousing.withdraw(booking, Outcome.GONE);
+            reserved.withdraw(booking, Outcome.GONE);
         }
     }
 

@@ -18,8 +18,8 @@ import org.evenhall.bookings.desk.Admission;
 import org.evenhall.bookings.desk.Appointments;
 import org.evenhall.bookings.desk.BookingViews;
 import org.evenhall.bookings.desk.Order;
+import org.evenhall.bookings.desk.Reserved;
 import org.evenhall.bookings.desk.Telling;
-import org.evenhall.bookings.desk.closing.Rehousing;
 import org.evenhall.bookings.desk.series.Reasons;
 import org.evenhall.bookings.desk.series.SeriesDates;
 import org.evenhall.bookings.desk.series.SeriesWords;
@@ -82,7 +82,7 @@ public class Series {
     private SeriesStore store;
 
     @Inject
-    private Rehousing rehousing;
+    private Reserved reserved;
 
     @Inject
     private Appointments appointments;
@@ -385,7 +385,7 @@ public class Series {
                 Holder.Kind.BOOKING, cancelled.stream().map(Booking::id).toList());
         cancelled.stream()
                 .filter(Booking::displaced)
-                .forEach(booking -> rehousing.withdraw(booking, Closures.Outcome.GONE));
+                .forEach(booking -> reserved.withdraw(booking, Closures.Outcome.GONE));
         appointments.clear(cancelled);
     }
 

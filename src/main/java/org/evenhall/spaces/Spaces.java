@@ -41,6 +41,14 @@ public class Spaces {
         this.catalogue = catalogue;
     }
 
+    /** What became of a venue that was stated, and the ids of its spaces in the order in which they were stated. */
+    public record DefinedVenue(Change change, List<String> spaceIds) {
+
+        public DefinedVenue {
+            spaceIds = List.copyOf(spaceIds);
+        }
+    }
+
     /** A published space with all that its page shows. */
     public SpaceView get(Caller caller, String id) {
         var space = catalogue.published(id);

@@ -3,6 +3,8 @@ package org.evenhall.bookings;
 import static org.evenhall.spaces.ListedSpaces.BERLIN;
 import static org.evenhall.spaces.ListedSpaces.aSpace;
 
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,47 +17,26 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import org.evenhall.areas.Areas;
-import org.evenhall.areas.store.AreaStore;
+import javax.sql.DataSource;
 import org.evenhall.availability.AuditView;
 import org.evenhall.availability.Auditor;
-import org.evenhall.availability.Blocking;
-import org.evenhall.availability.Calendar;
 import org.evenhall.availability.ClaimHolders;
 import org.evenhall.availability.ClaimWish;
 import org.evenhall.availability.FreeTimes;
 import org.evenhall.availability.SlotTaken.Alternative;
-import org.evenhall.availability.SpaceAudit;
 import org.evenhall.availability.Waiters;
 import org.evenhall.availability.store.Alternatives;
-import org.evenhall.availability.store.Blockades;
-import org.evenhall.availability.store.Claims;
-import org.evenhall.availability.store.Fit;
-import org.evenhall.availability.store.Sheets;
-import org.evenhall.availability.store.Sites;
 import org.evenhall.bookings.desk.Admission;
-import org.evenhall.bookings.desk.Appointments;
 import org.evenhall.bookings.desk.BookingClaims;
 import org.evenhall.bookings.desk.BookingViews;
-import org.evenhall.bookings.desk.Examination;
-import org.evenhall.bookings.desk.Locked;
 import org.evenhall.bookings.desk.Order;
-import org.evenhall.bookings.desk.Telling;
-import org.evenhall.bookings.desk.closing.ClosurePreview;
-import org.evenhall.bookings.desk.closing.Elsewhere;
-import org.evenhall.bookings.desk.closing.Minimums;
-import org.evenhall.bookings.desk.closing.Rehousing;
 import org.evenhall.bookings.domain.Booking;
 import org.evenhall.bookings.jobs.CountBookings;
 import org.evenhall.bookings.jobs.EndProposal;
 import org.evenhall.bookings.jobs.SettleDisplaced;
 import org.evenhall.bookings.store.BookingStore;
-import org.evenhall.bookings.store.Displaced;
 import org.evenhall.bookings.store.HoldStore;
-import org.evenhall.bookings.store.Limits;
 import org.evenhall.bookings.store.Proposals;
-import org.evenhall.groups.Groups;
-import org.evenhall.groups.store.GroupStore;
 import org.evenhall.identity.Caller;
 import org.evenhall.identity.People;
 import org.evenhall.identity.store.PersonStore;
@@ -65,25 +46,22 @@ import org.evenhall.kernel.TimeRange;
 import org.evenhall.kernel.WallClock;
 import org.evenhall.openings.OpenDay;
 import org.evenhall.openings.Openings;
-import org.evenhall.organisations.Organisations;
-import org.evenhall.organisations.store.OrganisationStore;
+import org.evenhall.platform.jobs.SomeTimers;
 import org.evenhall.platform.jobs.TimerJob;
 import org.evenhall.platform.jobs.Timers;
-import org.evenhall.platform.persistence.DatabaseClock;
+import org.evenhall.platform.outbox.AnOutbox;
+import org.evenhall.platform.outbox.Outbox;
 import org.evenhall.platform.persistence.Sql;
 import org.evenhall.platform.persistence.Trouble;
-import org.evenhall.policies.Policies;
 import org.evenhall.policies.store.PolicyBook;
-import org.evenhall.policies.store.PolicyStore;
 import org.evenhall.spaces.Catalogue;
 import org.evenhall.spaces.Listed;
 import org.evenhall.spaces.ListedSpaces;
 import org.evenhall.spaces.StoredSpaces;
 import org.evenhall.spaces.store.CatalogueStore;
-import org.evenhall.store.Beans;
+import org.evenhall.store.Assembly;
 import org.evenhall.store.Databases;
 import org.evenhall.store.Entities;
-import org.evenhall.store.Fired;
 import org.evenhall.store.MovingClock;
 import org.evenhall.store.Transactions;
 
@@ -98,21 +76,14 @@ final class ClosingWorld {
     static final Caller OWNER = Caller.system();
 
     private static final int TRIES = 200;
-
-    /** What somebody was told. */
-    record Told(BookingNews.Kind kind, String bookingId, String otherSpaceId) {}
+    private static final Map<Databases, DataSource> SHARED = new EnumMap<>(Databases.class);
 
     final MovingClock clock = new MovingClock(NOON);
     final Sql sql;
     final Closures closures;
-    final Displacements displacements;
-    final List<Told> told = new CopyOnWriteArrayList<>();
-    private final Admission admission;
-    private final BookingStore store;
-    private final BookingViews views;
-    private final Calendar calendar;
-    private final Auditor auditor;
-    private final Beans beans = new Beans();
+    final Displacements displacements = new OwnTransactions();
+    private final Assembly parts;
+    private final AnOutbox outbox;
     private final Entities entities;
     private final List<Listed> rooms = new CopyOnWriteArrayList<>();
     private final Catalogue catalogue = new Catalogue(new CatalogueStore(null) {
@@ -122,144 +93,39 @@ final class ClosingWorld {
         }
     });
 
-    /** A database for all of these worlds, each of which sees its own rooms alone. */
-    private record Ground(Transactions transactions, Entities entities, Sql sql, List<String> policy) {
-
-        private static final Map<Databases, Ground> OF_EACH = new EnumMap<>(Databases.class);
-
-        static synchronized Ground of(Databases database) {
-            return OF_EACH.computeIfAbsent(database, kind -> {
-                var transactions = new Transactions(kind.fresh());
-                Sql sql = transactions.sql(kind);
-                sql.update("INSERT INTO organisation (id, external_id, kind, name, published, version)"
-                        + " VALUES ('organisation', 'organisation', 'LIBRARY', 'Library', TRUE, 1)");
-                sql.update("DELETE FROM policy_value WHERE rule LIKE 'open-bookings%'");
-                return new Ground(
-                        transactions,
-                        transactions.entities(kind),
-                        sql,
-                        sql.list(
-                                "SELECT rule, stated FROM policy_value",
-                                row -> row.getString(1) + "=" + row.getString(2)));
-            });
-        }
-
-        void clear() {
-            sql.update("DELETE FROM timer");
-            policy.forEach(rule -> sql.update(
-                    "UPDATE policy_value SET stated = ? WHERE rule = ?",
-                    rule.substring(rule.indexOf('=') + 1),
-                    rule.substring(0, rule.indexOf('='))));
-        }
-    }
-
+    /** All of a kind share a database, and no room; each begins with the rules of the city and no timer. */
     ClosingWorld(Databases database) {
-        Ground ground = Ground.of(database);
-        ground.clear();
-        sql = beans.with(ground.sql);
-        entities = ground.entities;
-        beans.with(clock);
-        beans.with(catalogue);
-        beans.with(entities.manager());
-        beans.with(new Fired<>());
-        beans.with(new DatabaseClock(sql, clock) {
-            @Override
-            public Instant instant() {
-                return clock.instant();
-            }
-        });
-        timers();
-        forPeople();
-        store = beans.make(BookingStore.class);
-        beans.make(Limits.class);
-        beans.make(Displaced.class);
-        beans.make(Appointments.class);
-        beans.make(Minimums.class);
-        beans.with(new Heard());
-        var proposals = beans.make(Proposals.class);
-        var holders = List.<ClaimHolders>of(proposals, beans.make(HoldStore.class), beans.make(BookingClaims.class));
-        calendar = calendar(holders);
-        auditor = auditor(holders);
-        beans.make(Examination.class);
-        beans.with(new StaleIndex());
-        beans.make(Elsewhere.class);
-        views = beans.make(BookingViews.class);
-        beans.make(ClosurePreview.class);
-        beans.make(Locked.class);
-        beans.make(Rehousing.class);
-        admission = beans.make(Admission.class);
-        displacements = beans.with(new OwnTransactions());
-        closures = beans.make(Closures.class);
-        beans.fill();
-    }
-
-    private void timers() {
-        try {
-            beans.make(Class.forName("org.evenhall.platform.jobs.TimerRows"));
-            beans.make(Timers.class);
-        } catch (ClassNotFoundException e) {
-            throw new IllegalStateException(e);
+        Transactions transactions;
+        synchronized (SHARED) {
+            transactions = new Transactions(SHARED.computeIfAbsent(database, Databases::fresh));
         }
-    }
-
-    private void forPeople() {
-        var people = beans.with(new People(new PersonStore(sql, clock), null));
-        var areas = beans.with(new Areas(new AreaStore(sql), new Fired<>(), null));
-        var organisations = beans.with(new Organisations(new OrganisationStore(sql), areas));
-        beans.with(new Groups(new GroupStore(sql), organisations, people, clock));
-        beans.with(new AlwaysOpen());
-        var policyStore = new PolicyStore(sql, null);
-        var book = new PolicyBook(policyStore, new Fired<>());
-        reload(book);
-        beans.with(book);
-        beans.with(new Policies(book, policyStore, catalogue, organisations, areas, new Fired<>(), clock));
-    }
-
-    private static void reload(PolicyBook book) {
-        try {
-            var load = PolicyBook.class.getDeclaredMethod("load");
-            load.setAccessible(true);
-            load.invoke(book);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
+        sql = transactions.sql(database);
+        entities = transactions.entities(database);
+        sql.update("DELETE FROM timer");
+        sql.update("DELETE FROM policy_value WHERE rule LIKE 'open-bookings%'");
+        where("minimum-bookings", "0");
+        if (sql.count("SELECT COUNT(*) FROM organisation WHERE id = 'organisation'") == 0) {
+            sql.update("INSERT INTO organisation (id, external_id, kind, name, published, version)"
+                    + " VALUES ('organisation', 'organisation', 'LIBRARY', 'Library', TRUE, 1)");
         }
-    }
-
-    private Calendar calendar(List<ClaimHolders> holders) {
-        var sites = beans.make(Sites.class);
-        var claims = beans.make(Claims.class);
-        var blockades = beans.make(Blockades.class);
-        var fit = beans.make(Fit.class);
-        var sheets = beans.make(Sheets.class);
-        var waiters = new Beans.Several<Waiters>(List.of());
-        beans.with(new Blocking(sites, claims, blockades, sheets, new Fired<>(), waiters, clock));
-        return beans.with(new Calendar(
-                sites,
-                claims,
-                fit,
-                sheets,
-                new Alternatives(null) {
-                    @Override
-                    public List<Alternative> to(Caller caller, ClaimWish wish) {
-                        return List.of();
-                    }
-                },
-                new Fired<>(),
-                new Beans.Several<>(holders),
-                waiters,
-                clock));
-    }
-
-    private Auditor auditor(List<ClaimHolders> holders) {
-        var several = new Beans.Several<>(holders);
-        var claims = beans.make(Claims.class);
-        var audit = new SpaceAudit(beans.make(Sites.class), claims, beans.make(Sheets.class), several) {
-            @Override
-            public AuditView audit(Listed space) {
-                return run(() -> super.audit(space));
-            }
-        };
-        return new Auditor(claims, catalogue, audit, several);
+        outbox = AnOutbox.on(sql, clock);
+        parts = new Assembly()
+                .with(Sql.class, sql)
+                .with(Clock.class, clock)
+                .with(Catalogue.class, catalogue)
+                .with(EntityManager.class, entities.manager())
+                .with(Outbox.class, outbox.outbox())
+                .with(Timers.class, SomeTimers.on(sql, clock))
+                .with(People.class, new People(new PersonStore(sql, clock), null))
+                .with(Openings.class, new OpenFrom8To22())
+                .with(FreeTimes.class, new StaleIndex())
+                .with(Alternatives.class, new NoAlternatives())
+                .with(Displacements.class, displacements)
+                .offering(ClaimHolders.class, List.of(BookingClaims.class, HoldStore.class, Proposals.class))
+                .offering(Waiters.class, List.of())
+                .offering(Pauses.class, List.of());
+        parts.fill(displacements);
+        closures = parts.get(Closures.class);
     }
 
     /** As the server does it: a transaction for each try, and again where the database chose it as a victim. */
@@ -278,20 +144,14 @@ final class ClosingWorld {
         }
     }
 
-    private final class Heard extends Telling {
+    private static final class NoAlternatives extends Alternatives {
         @Override
-        public void of(
-                Booking booking,
-                BookingNews.Kind kind,
-                String otherSpaceId,
-                TimeRange otherSlot,
-                Instant until,
-                String reason) {
-            told.add(new Told(kind, booking.id(), otherSpaceId));
+        public List<Alternative> to(Caller caller, ClaimWish wish) {
+            return List.of();
         }
     }
 
-    private static final class AlwaysOpen extends Openings {
+    private static final class OpenFrom8To22 extends Openings {
         @Override
         public List<OpenDay> of(Listed space, LocalDate from, LocalDate to) {
             return from.datesUntil(to)
@@ -326,6 +186,9 @@ final class ClosingWorld {
     /** The city states it from now on. */
     ClosingWorld where(String rule, String text) {
         sql.update("UPDATE policy_value SET stated = ? WHERE holder_id = '*' AND rule = ?", text, rule);
+        if (parts != null) {
+            parts.get(PolicyBook.class).load();
+        }
         return this;
     }
 
@@ -370,7 +233,8 @@ final class ClosingWorld {
     }
 
     Booking book(String person, Listed room, TimeRange slot) {
-        return run(() -> admission.admit(caller(person), new Order(person, room, slot, 2, Purpose.STUDY, null)));
+        return run(() -> parts.get(Admission.class)
+                .admit(caller(person), new Order(person, room, slot, 2, Purpose.STUDY, null)));
     }
 
     static Closures.CloseSpace closing(TimeRange slot) {
@@ -396,7 +260,8 @@ final class ClosingWorld {
     }
 
     BookingView booking(String id) {
-        return run(() -> views.of(OWNER, store.find(id).orElseThrow()));
+        return run(() -> parts.get(BookingViews.class)
+                .of(OWNER, parts.get(BookingStore.class).find(id).orElseThrow()));
     }
 
     BookingView answered(Booking booking, boolean accept) {
@@ -409,40 +274,39 @@ final class ClosingWorld {
         closures.rehouse(OWNER, room.id(), closureId);
     }
 
-    /** Runs what is due by now, as timers do, each with the end of its timer. */
+    /** Runs what is due by now; each sees to its own transactions, or is one together with the end of its timer. */
     void runTimers() {
-        for (TimerJob job : List.of(new SettleDisplaced(), new EndProposal(), new CountBookings())) {
-            beans.with(job);
+        for (Class<? extends TimerJob> kind : List.of(SettleDisplaced.class, CountBookings.class, EndProposal.class)) {
+            TimerJob job = parts.get(kind);
+            boolean alone = job instanceof SettleDisplaced;
+            SomeTimers.run(
+                    work -> {
+                        if (alone) {
+                            work.run();
+                        } else {
+                            run(work);
+                        }
+                    },
+                    sql,
+                    clock,
+                    List.of(job));
         }
-        beans.fill();
-        for (TimerJob job : List.of(the(SettleDisplaced.class), the(CountBookings.class), the(EndProposal.class))) {
-            record Timer(String id, String subject, Instant due) {}
-            var due = sql.list(
-                    "SELECT id, subject, due_at FROM timer WHERE kind = ? AND due_at <= ?",
-                    row -> new Timer(row.getString(1), row.getString(2), Instant.ofEpochMilli(row.getLong(3))),
-                    job.kind(),
-                    clock.instant());
-            for (Timer timer : due) {
-                if (job instanceof SettleDisplaced) {
-                    job.run(timer.subject, timer.due);
-                } else {
-                    run(() -> job.run(timer.subject, timer.due));
-                }
-                sql.update("DELETE FROM timer WHERE id = ? AND due_at = ?", timer.id, timer.due);
-            }
-        }
-    }
-
-    private <T> T the(Class<T> type) {
-        return beans.the(type);
     }
 
     long timersSet(String kind) {
         return sql.count("SELECT COUNT(*) FROM timer WHERE kind = ?", kind);
     }
 
+    /** What was told of a booking, in order. */
+    List<BookingNews> told(Booking booking) {
+        return outbox.published(BookingNews.class).stream()
+                .filter(news -> booking.id().equals(news.bookingId()))
+                .toList();
+    }
+
+    /** What the auditor says about the rooms of this world. */
     List<AuditView.Difference> differences() {
-        return auditor.audit(OWNER).differences().stream()
+        return run(() -> parts.get(Auditor.class).audit(OWNER)).differences().stream()
                 .filter(difference ->
                         catalogue.snapshot().find(difference.space()).isPresent())
                 .toList();

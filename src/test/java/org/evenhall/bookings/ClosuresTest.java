@@ -53,8 +53,8 @@ class ClosuresTest {
         assertThat(world.closure(room, closure.id()).affected())
                 .singleElement()
                 .satisfies(hit -> assertThat(hit.outcome()).isEqualTo(Outcome.ACCEPTED));
-        assertThat(world.told)
-                .extracting(ClosingWorld.Told::kind)
+        assertThat(world.told(booking))
+                .extracting(BookingNews::kind)
                 .containsExactly(BookingNews.Kind.CONFIRMED, BookingNews.Kind.PROPOSED, BookingNews.Kind.ACCEPTED);
         assertThat(world.timersSet(Appointments.PROPOSAL_DUE)).isZero();
         assertThat(world.timersSet(Appointments.DISPLACED)).isZero();
@@ -115,10 +115,11 @@ class ClosuresTest {
         world.runTimers();
 
         assertThat(world.booking(booking.id()).cancelReason()).isEqualTo("Repairs");
-        assertThat(world.told)
-                .filteredOn(told -> told.bookingId().equals(booking.id()))
-                .last()
-                .isEqualTo(new ClosingWorld.Told(BookingNews.Kind.PROPOSAL_LAPSED, booking.id(), other.id()));
+        assertThat(world.told(booking)).last().satisfies(news -> {
+            assertThat(news.kind()).isEqualTo(BookingNews.Kind.PROPOSAL_LAPSED);
+            assertThat(news.otherSpaceId()).isEqualTo(other.id());
+            assertThat(news.reason()).isEqualTo("Repairs");
+        });
         assertThat(world.differences()).isEmpty();
     }
 
@@ -156,7 +157,7 @@ class ClosuresTest {
 
         assertThat(world.booking(booking.id()).status()).isEqualTo(Status.CONFIRMED);
         assertThat(world.booking(booking.id()).proposal()).isNull();
-        assertThat(world.told).last().extracting(ClosingWorld.Told::kind).isEqualTo(BookingNews.Kind.RESTORED);
+        assertThat(world.told(booking)).last().extracting(BookingNews::kind).isEqualTo(BookingNews.Kind.RESTORED);
         assertThat(world.book(world.person(), other, MONDAY).status()).isEqualTo(Status.CONFIRMED);
         world.clock.pass(Duration.ofHours(24));
         world.runTimers();

@@ -69,15 +69,28 @@ public final class Assembly {
             plain.setAccessible(true);
             Object made = plain.newInstance();
             parts.put(type, made);
-            for (Field field : type.getDeclaredFields()) {
-                if (field.isAnnotationPresent(Inject.class) || field.isAnnotationPresent(PersistenceContext.class)) {
-                    field.setAccessible(true);
-                    field.set(made, part(field.getGenericType()));
-                }
-            }
+            fill(type, made);
             return made;
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("Cannot make " + type, e);
+        }
+    }
+
+    /** Gives a part that a test made what the class that it extends asks for. */
+    public void fill(Object part) {
+        try {
+            fill(part.getClass().getSuperclass(), part);
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException("Cannot fill " + part, e);
+        }
+    }
+
+    private void fill(Class<?> type, Object made) throws IllegalAccessException {
+        for (Field field : type.getDeclaredFields()) {
+            if (field.isAnnotationPresent(Inject.class) || field.isAnnotationPresent(PersistenceContext.class)) {
+                field.setAccessible(true);
+                field.set(made, part(field.getGenericType()));
+            }
         }
     }
 

@@ -11,8 +11,6 @@ import org.evenhall.availability.Holder;
 import org.evenhall.bookings.BookingNews;
 import org.evenhall.bookings.Closures;
 import org.evenhall.bookings.Status;
-import org.evenhall.bookings.desk.closing.Minimums;
-import org.evenhall.bookings.desk.closing.Rehousing;
 import org.evenhall.bookings.domain.Booking;
 import org.evenhall.bookings.domain.Numbers;
 import org.evenhall.bookings.domain.Wish;
@@ -50,7 +48,7 @@ public class Admission {
     private Telling telling;
 
     @Inject
-    private Rehousing rehousing;
+    private Reserved reserved;
 
     @Inject
     private Minimums minimums;
@@ -99,7 +97,7 @@ public class Admission {
         String oldSpace = booking.spaceId();
         booking.move(wish, byOwner);
         store.flush();
-        rehousing.withdraw(booking, Closures.Outcome.GONE);
+        reserved.withdraw(booking, Closures.Outcome.GONE);
         calendar.claim(caller, claim(booking, wish), Holder.booking(booking.id()));
         minimums.watch(wish);
         appointments.set(booking, wish.policy().reminders().value());

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import org.evenhall.availability.Calendar;
 import org.evenhall.availability.Holder;
 import org.evenhall.bookings.Closures;
-import org.evenhall.bookings.desk.closing.Rehousing;
 import org.evenhall.bookings.domain.Booking;
 import org.evenhall.bookings.store.BookingStore;
 
@@ -16,18 +15,18 @@ public class Returning {
     private BookingStore store;
     private BookingViews views;
     private Calendar calendar;
-    private Rehousing rehousing;
+    private Reserved reserved;
     private Appointments appointments;
 
     protected Returning() {}
 
     @Inject
     public Returning(
-            BookingStore store, BookingViews views, Calendar calendar, Rehousing rehousing, Appointments appointments) {
+            BookingStore store, BookingViews views, Calendar calendar, Reserved reserved, Appointments appointments) {
         this.store = store;
         this.views = views;
         this.calendar = calendar;
-        this.rehousing = rehousing;
+        this.reserved = reserved;
         this.appointments = appointments;
     }
 
@@ -35,7 +34,7 @@ public class Returning {
     public void all(Booking booking) {
         store.flush();
         calendar.release(views.space(booking.spaceId()), Holder.booking(booking.id()));
-        rehousing.withdraw(booking, Closures.Outcome.GONE);
+        reserved.withdraw(booking, Closures.Outcome.GONE);
         appointments.clear(booking);
     }
 }

@@ -15,6 +15,7 @@ import org.evenhall.bookings.desk.Admission;
 import org.evenhall.bookings.desk.Appointments;
 import org.evenhall.bookings.desk.BookingViews;
 import org.evenhall.bookings.desk.Examination;
+import org.evenhall.bookings.desk.Reserved;
 import org.evenhall.bookings.desk.Telling;
 import org.evenhall.bookings.domain.Booking;
 import org.evenhall.bookings.domain.Wish;
@@ -52,6 +53,9 @@ public class Rehousing {
 
     @Inject
     private Displaced displaced;
+
+    @Inject
+    private Reserved reserved;
 
     @Inject
     private Examination examination;
@@ -125,7 +129,7 @@ public class Rehousing {
                 space, Holder.proposal(booking.id()), Holder.booking(booking.id()), booking.lastsUntil())) {
             throw new Refused(Reason.CONFLICT, "proposal.refused.none");
         }
-        forget(booking, Outcome.ACCEPTED);
+        reserved.forget(booking, Outcome.ACCEPTED);
         appointments.set(booking, policy.reminders().value());
         telling.of(booking, Kind.ACCEPTED, lost.id(), before, null, null);
     }
@@ -145,7 +149,7 @@ public class Rehousing {
     }
 
     private void forgo(Booking booking, Outcome outcome) {
-        withdraw(booking, outcome);
+        reserved.withdraw(booking, outcome);
         booking.proposedUntil(null);
         store.flush();
         calendar.lastUntil(views.space(booking.spaceId()), Holder.booking(booking.id()), booking.lastsUntil());
@@ -157,7 +161,7 @@ public class Rehousing {
         booking.displace(why, clock.instant());
         store.flush();
         calendar.release(views.space(booking.spaceId()), Holder.booking(booking.id()));
-        withdraw(booking, Outcome.CANCELLED);
+        reserved.withdraw(booking, Outcome.CANCELLED);
         appointments.clear(booking);
         if (kept == null) {
             telling.of(booking, told, why);
@@ -176,20 +180,5 @@ public class Rehousing {
         appointments.due(booking);
         displaced.became(booking.id(), Outcome.SHORTENED);
         telling.of(booking, Kind.SHORTENED, why);
-    }
-
-    /** Gives back what is kept for a booking, if anything is, and notes what became of it. */
-    public void withdraw(Booking booking, Outcome outcome) {
-        proposals
-                .of(booking.id())
-                .ifPresent(
-                        proposal -> calendar.release(views.space(proposal.spaceId()), Holder.proposal(booking.id())));
-        forget(booking, outcome);
-    }
-
-    private void forget(Booking booking, Outcome outcome) {
-        proposals.remove(booking.id());
-        timers.clear(Appointments.PROPOSAL_DUE, booking.id());
-        displaced.became(booking.id(), outcome);
     }
 }

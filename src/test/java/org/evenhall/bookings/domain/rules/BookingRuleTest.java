@@ -14,7 +14,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.evenhall.bookings.RuleNames;
+import org.evenhall.bookings.rest.RuleNames;
 import org.evenhall.bookings.domain.Wish;
 import org.evenhall.bookings.domain.Wishes;
 import org.evenhall.kernel.Violation;

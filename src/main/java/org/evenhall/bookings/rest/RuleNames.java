@@ -1,4 +1,4 @@
-package org.evenhall.bookings;
+package org.evenhall.bookings.rest;
 
 /** The names by which refusals call the rules of a space; for the description of the interface. */
 public final class RuleNames {

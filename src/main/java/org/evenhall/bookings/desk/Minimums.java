@@ -1,8 +1,7 @@
-package org.evenhall.bookings.desk.closing;
+package org.evenhall.bookings.desk;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.evenhall.bookings.desk.Appointments;
 import org.evenhall.bookings.domain.Minimum;
 import org.evenhall.bookings.domain.Wish;
 import org.evenhall.platform.jobs.Timers;
