@@ -108,8 +108,7 @@ final class BenchServer implements AutoCloseable {
     private static void fill(Configuration configuration) throws Exception {
         ConfiguredDataSource database = new ConfiguredDataSource(configuration);
         Migrations.of(database).run();
-        Sql sql = new Sql(
-                database, configuration.databaseUrl().isPresent() ? Dialect.POSTGRESQL : Dialect.DERBY);
+        Sql sql = new Sql(database, configuration.databaseUrl().isPresent() ? Dialect.POSTGRESQL : Dialect.DERBY);
         long now = Instant.now().toEpochMilli();
         List<Object[]> people = new ArrayList<>();
         List<Object[]> tokens = new ArrayList<>();

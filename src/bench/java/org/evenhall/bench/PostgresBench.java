@@ -101,16 +101,20 @@ final class PostgresBench {
                 + " WHERE s.id NOT LIKE 'bench-%') AS s ON s.i = n % s.many";
         String day = "(" + load.day().toEpochDay() + " - 30 - n / s.many)";
         String start = day + " * 86400000 + 61200000";
-        sql.update("INSERT INTO booking (id, number, space_id, organisation_id, booker_id, status, start_at, end_at, day,"
-                + " people, purpose, created_at, version, check_in_code, change_count) SELECT 'stored-' || n,"
-                + " 'S' || n, s.id, s.organisation_id, 'person-' || n % " + BenchServer.PEOPLE + ", 'COMPLETED', "
-                + start + ", " + start + " + 7200000, " + day + ", 2, 'STUDY', " + start
-                + " - 86400000, 1, FALSE, 0" + past);
-        sql.update("INSERT INTO claim (id, site_id, space_id, part_from, part_to, start_at, end_at, busy_from, busy_until,"
-                + " whole, places, of_places, holder_kind, holder_id, day, evening_seconds, created_at)"
-                + " SELECT 'stored-' || n, s.site_id, s.id, 0, 1, " + start + ", " + start + " + 7200000, " + start
-                + ", " + start + " + 7200000, TRUE, s.capacity, s.capacity, 'BOOKING', 'stored-' || n, " + day
-                + ", 7200, " + start + past);
+        sql.update(
+                "INSERT INTO booking (id, number, space_id, organisation_id, booker_id, status, start_at, end_at, day,"
+                        + " people, purpose, created_at, version, check_in_code, change_count) SELECT 'stored-' || n,"
+                        + " 'S' || n, s.id, s.organisation_id, 'person-' || n % " + BenchServer.PEOPLE
+                        + ", 'COMPLETED', "
+                        + start + ", " + start + " + 7200000, " + day + ", 2, 'STUDY', " + start
+                        + " - 86400000, 1, FALSE, 0" + past);
+        sql.update(
+                "INSERT INTO claim (id, site_id, space_id, part_from, part_to, start_at, end_at, busy_from, busy_until,"
+                        + " whole, places, of_places, holder_kind, holder_id, day, evening_seconds, created_at)"
+                        + " SELECT 'stored-' || n, s.site_id, s.id, 0, 1, " + start + ", " + start + " + 7200000, "
+                        + start
+                        + ", " + start + " + 7200000, TRUE, s.capacity, s.capacity, 'BOOKING', 'stored-' || n, " + day
+                        + ", 7200, " + start + past);
         sql.update("INSERT INTO day_sheet (space_id, day, version, cells) SELECT s.id, " + day
                 + ", 1, decode(repeat('00', 72), 'hex')" + past + " ON CONFLICT DO NOTHING");
         sql.update("ANALYZE");
@@ -118,7 +122,8 @@ final class PostgresBench {
 
     /** Transactions a second; 0 where there is no pgbench. */
     private double pgbench() throws IOException, InterruptedException {
-        Matcher address = Pattern.compile("jdbc:postgresql://([^:/]+):(\\d+)/(\\w+)").matcher(url);
+        Matcher address =
+                Pattern.compile("jdbc:postgresql://([^:/]+):(\\d+)/(\\w+)").matcher(url);
         if (!address.find()) {
             throw new IllegalStateException(url);
         }

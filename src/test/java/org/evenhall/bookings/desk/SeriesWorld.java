@@ -14,7 +14,6 @@ import org.evenhall.availability.AuditView;
 import org.evenhall.availability.Calendar;
 import org.evenhall.availability.CalendarWorld;
 import org.evenhall.availability.Holder;
-import org.evenhall.bookings.desk.Minimums;
 import org.evenhall.bookings.desk.series.SeriesDates;
 import org.evenhall.bookings.domain.Booking;
 import org.evenhall.bookings.domain.Wish;
