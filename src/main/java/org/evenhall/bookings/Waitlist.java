@@ -21,6 +21,7 @@ import org.evenhall.bookings.domain.Waiting;
 import org.evenhall.bookings.queue.Queue;
 import org.evenhall.bookings.queue.Vacancies;
 import org.evenhall.bookings.queue.WaitViews;
+import org.evenhall.bookings.store.Asked;
 import org.evenhall.bookings.store.WaitStore;
 import org.evenhall.identity.Caller;
 import org.evenhall.identity.People;
@@ -133,6 +134,27 @@ public class Waitlist {
         }
     }
 
+    /** Filters of the catalogue as they were stated; null, or empty, lets all through. */
+    public record WantedFilters(
+            String q,
+            SpaceKind kind,
+            String area,
+            String organisation,
+            OrganisationKind organisationKind,
+            String near,
+            Integer radius,
+            Integer minCapacity,
+            Set<Amenity> amenity,
+            Boolean stepFree) {
+
+        static final WantedFilters NONE = new WantedFilters(null, null, null, null, null, null, null, null, null, null);
+
+        public WantedFilters {
+            amenity = amenity == null ? Set.of() : Set.copyOf(amenity);
+            stepFree = Boolean.TRUE.equals(stepFree);
+        }
+    }
+
     /**
      * An entry as its person sees it; times in the zone of the venue, where filters are waited for in that of the city.
      *
@@ -184,7 +206,7 @@ public class Waitlist {
                 caller.personId(),
                 wish.spaceId(),
                 filters,
-                filters == null ? null : filters.asked(),
+                filters == null ? null : Asked.of(filters),
                 slot,
                 wish.people(),
                 EntryStatus.WAITING,

@@ -24,7 +24,6 @@ class StateRulesIT {
         page.locator("#releases").selectOption(new SelectOption().setLabel("Monday"));
         page.locator("#time-releases").fill("08:00");
         page.locator("#days-releases").fill("28");
-        page.locator("[name='own-purposes']").check();
         page.locator("[name='purposes'][value='STUDY']").check(new Locator.CheckOptions().setForce(true));
         page.locator("[name='hours-per-week-in-space']").fill("4");
         page.locator("#save").click();

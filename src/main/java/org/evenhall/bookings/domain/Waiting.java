@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import org.evenhall.bookings.Waitlist.EntryStatus;
-import org.evenhall.bookings.WantedFilters;
+import org.evenhall.bookings.Waitlist.WantedFilters;
 import org.evenhall.kernel.TimeRange;
 import org.evenhall.spaces.CatalogueFilter;
 import org.evenhall.spaces.Listed;

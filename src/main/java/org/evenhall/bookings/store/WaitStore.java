@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.evenhall.bookings.Waitlist.EntryStatus;
-import org.evenhall.bookings.WantedFilters;
+import org.evenhall.bookings.Waitlist.WantedFilters;
 import org.evenhall.bookings.domain.Waiting;
 import org.evenhall.kernel.Page;
 import org.evenhall.kernel.Refused;
@@ -208,7 +208,7 @@ public class WaitStore {
 
     private static CatalogueFilter filter(WantedFilters filters) {
         try {
-            return filters == null ? null : filters.asked();
+            return filters == null ? null : Asked.of(filters);
         } catch (Refused e) {
             return null;
         }

@@ -20,7 +20,7 @@ public record Refusal(String title, List<String> sentences, List<Alternative> al
     /** Another time or another space, and the form that books it. */
     public record Alternative(String when, String where, String address) {}
 
-    static Refusal of(Refused refused, Say say) {
+    public static Refusal of(Refused refused, Say say) {
         var broken = refused.violations().stream()
                 .map(violation -> say.text(violation.key(), violation.args().toArray()))
                 .distinct()

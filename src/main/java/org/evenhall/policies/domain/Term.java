@@ -84,7 +84,11 @@ public final class Term<T> {
     @SuppressWarnings("unchecked")
     public List<Object> choices() {
         return form.choices.stream()
-                .filter(choice -> form.kind != Kind.DURATION || sensible.test((T) choice))
+                .filter(choice -> switch (form.kind) {
+                    case DURATION -> sensible.test((T) choice);
+                    case DURATIONS -> sensible.test((T) List.of(choice));
+                    default -> true;
+                })
                 .map(Object.class::cast)
                 .toList();
     }

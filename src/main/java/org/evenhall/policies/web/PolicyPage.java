@@ -127,11 +127,7 @@ public class PolicyPage {
 
     private String typed(PolicyField field) {
         if (isList(field.kind())) {
-            boolean own =
-                    field.from() == null || !parameter("own-" + field.name()).isEmpty();
-            List<String> chosen = new ArrayList<>(List.of(asked.getOrDefault(field.name(), new String[0])));
-            chosen.add(parameter("more-" + field.name()));
-            return own ? "," + String.join(",", chosen) : "";
+            return typedList(field);
         }
         if (field.kind() == Kind.RELEASE) {
             String weekday = parameter(field.name());
@@ -140,6 +136,16 @@ public class PolicyPage {
                     : weekday + " " + parameter("time-" + field.name()) + " " + parameter("days-" + field.name());
         }
         return parameter(field.name());
+    }
+
+    /** Whoever chooses from a list that was inherited states it; one that was stated is left by saying so. */
+    private String typedList(PolicyField field) {
+        List<String> chosen = new ArrayList<>(List.of(asked.getOrDefault(field.name(), new String[0])));
+        chosen.add(parameter("more-" + field.name()));
+        boolean any = chosen.stream().anyMatch(each -> !each.isBlank());
+        boolean own =
+                field.from() == null || !parameter("own-" + field.name()).isEmpty() || field.stated() == null && any;
+        return own ? "," + String.join(",", chosen) : "";
     }
 
     private static boolean isList(Kind kind) {

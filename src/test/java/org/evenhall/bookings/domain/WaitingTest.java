@@ -8,7 +8,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import org.evenhall.bookings.Waitlist.EntryStatus;
-import org.evenhall.bookings.WantedFilters;
+import org.evenhall.bookings.Waitlist.WantedFilters;
+import org.evenhall.bookings.store.Asked;
 import org.evenhall.kernel.Reason;
 import org.evenhall.kernel.Refused;
 import org.evenhall.kernel.TimeRange;
@@ -30,7 +31,7 @@ class WaitingTest {
                 "person",
                 space,
                 filters,
-                filters == null ? null : filters.asked(),
+                filters == null ? null : Asked.of(filters),
                 EVENING,
                 6,
                 status,
@@ -86,15 +87,15 @@ class WaitingTest {
 
     @Test
     void filtersThatMakeNoSenseAreNamed() {
-        assertThatThrownBy(() -> filters(null, 500, null).asked()).isInstanceOfSatisfying(Refused.class, refused -> {
+        assertThatThrownBy(() -> Asked.of(filters(null, 500, null))).isInstanceOfSatisfying(Refused.class, refused -> {
             assertThat(refused.reason()).isEqualTo(Reason.MALFORMED);
             assertThat(refused.violations().get(0).field()).isEqualTo("near");
         });
-        assertThatThrownBy(() -> filters("here", null, null).asked())
+        assertThatThrownBy(() -> Asked.of(filters("here", null, null)))
                 .isInstanceOfSatisfying(Refused.class, refused -> assertThat(
                                 refused.violations().get(0).field())
                         .isEqualTo("near"));
-        assertThatThrownBy(() -> filters(null, null, -1).asked())
+        assertThatThrownBy(() -> Asked.of(filters(null, null, -1)))
                 .isInstanceOfSatisfying(Refused.class, refused -> assertThat(
                                 refused.violations().get(0).field())
                         .isEqualTo("minCapacity"));

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.evenhall.availability.Holder;
 import org.evenhall.bookings.BookingNews.Kind;
 import org.evenhall.bookings.Waitlist.EntryStatus;
-import org.evenhall.bookings.WantedFilters;
+import org.evenhall.bookings.Waitlist.WantedFilters;
 import org.evenhall.bookings.domain.Waiting;
 import org.evenhall.bookings.domain.Wishes;
 import org.evenhall.kernel.TimeRange;

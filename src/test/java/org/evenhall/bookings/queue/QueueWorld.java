@@ -22,13 +22,14 @@ import org.evenhall.availability.SlotTaken;
 import org.evenhall.availability.Waiters;
 import org.evenhall.bookings.BookingNews;
 import org.evenhall.bookings.Waitlist.EntryStatus;
-import org.evenhall.bookings.WantedFilters;
+import org.evenhall.bookings.Waitlist.WantedFilters;
 import org.evenhall.bookings.desk.Appointments;
 import org.evenhall.bookings.desk.Telling;
 import org.evenhall.bookings.domain.Booker;
 import org.evenhall.bookings.domain.Waiting;
 import org.evenhall.bookings.domain.Wish;
 import org.evenhall.bookings.domain.Wishes;
+import org.evenhall.bookings.store.Asked;
 import org.evenhall.bookings.store.WaitStore;
 import org.evenhall.identity.Caller;
 import org.evenhall.kernel.Ids;
@@ -154,7 +155,7 @@ final class QueueWorld {
                 person,
                 room == null ? null : room.id(),
                 filters,
-                filters == null ? null : filters.asked(),
+                filters == null ? null : Asked.of(filters),
                 slot,
                 2,
                 EntryStatus.WAITING,

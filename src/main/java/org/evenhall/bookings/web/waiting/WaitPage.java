@@ -1,4 +1,4 @@
-package org.evenhall.bookings.web;
+package org.evenhall.bookings.web.waiting;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -17,7 +17,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.evenhall.bookings.Waitlist;
-import org.evenhall.bookings.WantedFilters;
+import org.evenhall.bookings.Waitlist.WantedFilters;
+import org.evenhall.bookings.web.Refusal;
 import org.evenhall.identity.CurrentCaller;
 import org.evenhall.kernel.Refused;
 import org.evenhall.kernel.Violation;

@@ -1,4 +1,4 @@
-package org.evenhall.bookings.web;
+package org.evenhall.bookings.web.waiting;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -9,7 +9,8 @@ import java.util.List;
 import org.evenhall.bookings.Waitlist;
 import org.evenhall.bookings.Waitlist.EntryStatus;
 import org.evenhall.bookings.Waitlist.WaitlistEntry;
-import org.evenhall.bookings.WantedFilters;
+import org.evenhall.bookings.Waitlist.WantedFilters;
+import org.evenhall.bookings.web.Refusal;
 import org.evenhall.identity.CurrentCaller;
 import org.evenhall.kernel.Refused;
 import org.evenhall.platform.faces.PageAddress;

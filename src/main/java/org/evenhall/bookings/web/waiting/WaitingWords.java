@@ -1,8 +1,8 @@
-package org.evenhall.bookings.web;
+package org.evenhall.bookings.web.waiting;
 
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.evenhall.bookings.WantedFilters;
+import org.evenhall.bookings.Waitlist.WantedFilters;
 import org.evenhall.platform.faces.Say;
 
 /** What somebody waits for who does not wait for one space, in a few words. */
