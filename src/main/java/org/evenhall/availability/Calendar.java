@@ -107,7 +107,7 @@ public class Calendar {
      * Takes a space for a slot.
      *
      * @throws SlotTaken when somebody else has the time, with what is free nearby
-     * @throws Refused as a matter of policy when the space is closed in that time
+     * @throws Refused as a matter of policy when the space is closed in that time; as busy when it has just been changed
      */
     public void claim(Caller caller, ClaimWish wish) {
         claim(caller, wish, null);
@@ -124,7 +124,7 @@ public class Calendar {
         Instant now = clock.instant();
         Optional<Claim> before = held(instead);
         endDue(wish, before, now);
-        Place place = sites.place(wish.space());
+        Place place = sites.placeToClaim(wish.space());
         refusal(caller, wish, fit.of(wish, place, before)).ifPresent(refused -> {
             throw refused;
         });
@@ -191,7 +191,7 @@ public class Calendar {
                 end(claim, now);
             }
         }
-        return outlook(caller, space, from, until, null);
+        return new Several(caller, fit.stretch(sites.placeToClaim(space), from, until, null, now));
     }
 
     /** The same without a lock, to see what could be had: advice only. What is due counts as free. */
@@ -244,7 +244,7 @@ public class Calendar {
     public void endIfDue(Listed space, Holder holder) {
         lock(List.of(space));
         Instant now = clock.instant();
-        claims.of(holder).filter(claim -> claim.isDue(now.toEpochMilli())).ifPresent(claim -> end(claim, now));
+        held(holder).filter(claim -> claim.isDue(now.toEpochMilli())).ifPresent(claim -> end(claim, now));
     }
 
     /** Ends the claim of a holder before its time, just as if it were due; its feature hears it. */

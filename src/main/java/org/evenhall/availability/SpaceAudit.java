@@ -27,9 +27,8 @@ import org.evenhall.platform.persistence.Retried;
 import org.evenhall.spaces.Listed;
 
 /**
- * Audits one space in a transaction of its own, under the lock of its site, so that nothing moves while it looks. Whoever
- * gives a booking back holds the booking and waits for the site, while this holds the site and reads bookings: on Derby,
- * where readers wait, one of the two is a victim and tries again.
+ * Audits one space in a transaction of its own, under the lock of its site, so that nothing moves while it looks. Nobody
+ * else comes to the site meanwhile, so the work must not grow faster than what there is.
  */
 @ApplicationScoped
 @Retried
@@ -117,16 +116,14 @@ public class SpaceAudit {
             List<Claim> inOrder = ofSite.stream()
                     .sorted(Comparator.comparingLong(Claim::busyFrom))
                     .toList();
+            List<Claim> there = new ArrayList<>();
+            int begun = 0;
             for (Claim claim : inOrder) {
-                List<Occupancy.Take> then = new ArrayList<>();
-                for (Claim other : inOrder) {
-                    if (other.busyFrom() > claim.busyFrom()) {
-                        break;
-                    }
-                    if (other.busyUntil() > claim.busyFrom()) {
-                        then.add(other.take());
-                    }
+                while (begun < inOrder.size() && inOrder.get(begun).busyFrom() <= claim.busyFrom()) {
+                    there.add(inOrder.get(begun++));
                 }
+                there.removeIf(other -> other.busyUntil() <= claim.busyFrom());
+                List<Occupancy.Take> then = there.stream().map(Claim::take).toList();
                 var occupancy = new Occupancy(place.byPlaces(), then, List.of());
                 if (occupancy.left(part, claim.busyFrom(), claim.busyFrom() + 1) < 0) {
                     differences.add(

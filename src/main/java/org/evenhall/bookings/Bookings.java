@@ -9,6 +9,7 @@ import java.util.List;
 import org.evenhall.availability.Holder;
 import org.evenhall.bookings.desk.Admission;
 import org.evenhall.bookings.desk.BookingViews;
+import org.evenhall.bookings.desk.Examination;
 import org.evenhall.bookings.desk.Locked;
 import org.evenhall.bookings.desk.Order;
 import org.evenhall.bookings.desk.Returning;
@@ -17,7 +18,6 @@ import org.evenhall.bookings.domain.Booking;
 import org.evenhall.bookings.domain.Fields;
 import org.evenhall.bookings.store.BookingStore;
 import org.evenhall.identity.Caller;
-import org.evenhall.identity.People;
 import org.evenhall.identity.Role;
 import org.evenhall.identity.Thing;
 import org.evenhall.kernel.Page;
@@ -41,7 +41,7 @@ public class Bookings {
     private Admission admission;
 
     @Inject
-    private People people;
+    private Examination examination;
 
     @Inject
     private Locked locked;
@@ -65,6 +65,12 @@ public class Bookings {
     private Clock clock;
 
     /**
+     * What is to be changed of a booking; what is left out stays as it is. A start that moves alone takes the end along, so
+     * that the booking stays as long as it was.
+     */
+    public record ChangeBooking(OffsetDateTime start, OffsetDateTime end, Integer people) {}
+
+    /**
      * Books a space for a time, if the wish keeps all rules and nobody else has the time. Where the owner approves, it is
      * requested and holds the time until the owner decides.
      *
@@ -76,7 +82,7 @@ public class Bookings {
         caller.mustBeSignedIn();
         TimeRange slot = checked(request);
         Listed space = catalogue.published(request.spaceId());
-        people.lock(caller.personId());
+        examination.lock(caller.personId(), space);
         Holder hold = request.holdId() == null
                 ? null
                 : holds.takenUp(caller, request.holdId(), space).orElse(null);

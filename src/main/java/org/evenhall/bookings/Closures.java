@@ -12,10 +12,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.evenhall.availability.Blocking;
@@ -25,6 +25,7 @@ import org.evenhall.availability.Holder;
 import org.evenhall.bookings.desk.Appointments;
 import org.evenhall.bookings.desk.BookingViews;
 import org.evenhall.bookings.desk.closing.ClosurePreview;
+import org.evenhall.bookings.desk.closing.ClosureViews;
 import org.evenhall.bookings.domain.Booking;
 import org.evenhall.bookings.domain.Fields;
 import org.evenhall.bookings.domain.Minimum;
@@ -58,6 +59,8 @@ import org.evenhall.spaces.SpaceCard;
 @Transactional
 public class Closures {
 
+    private static final Logger LOG = Logger.getLogger(Closures.class.getName());
+
     private static final int LONGEST_REASON = 500;
     private static final long STEP_MILLIS = Duration.ofMinutes(5).toMillis();
     private static final Duration LONGEST = Duration.ofDays(366);
@@ -90,6 +93,9 @@ public class Closures {
 
     @Inject
     private ClosurePreview preview;
+
+    @Inject
+    private ClosureViews shown;
 
     @Inject
     private Policies policies;
@@ -194,7 +200,7 @@ public class Closures {
     public ClosureView close(Caller caller, String spaceId, CloseSpace wish) {
         Listed space = managed(caller, spaceId);
         TimeRange slot = checked(wish);
-        return view(caller, space, shut(space, slot, wish.reason().strip()));
+        return shown.of(caller, space, shut(space, slot, wish.reason().strip()));
     }
 
     private Closing shut(Listed space, TimeRange slot, String reason) {
@@ -220,14 +226,25 @@ public class Closures {
                 clock.instant().plus(LEFT_TO_TIMERS_AFTER));
     }
 
-    /** Sees to the bookings that a closure hit, or that it no longer hits, each in a transaction of its own. */
+    /**
+     * Sees to the bookings that a closure hit, or that it no longer hits, each in a transaction of its own. The closure
+     * stands already: whoever cannot be seen to at this moment is left to a timer.
+     */
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public void rehouse(Caller caller, String spaceId, String closureId) {
         managed(caller, spaceId);
         displaced.of(Set.of(closureId)).stream()
                 .filter(Closures::isOpen)
                 .limit(AT_ONCE)
-                .forEach(hit -> displacements.settle(Caller.system(), closureId, hit.bookingId()));
+                .forEach(hit -> settle(closureId, hit.bookingId()));
+    }
+
+    private void settle(String closureId, String bookingId) {
+        try {
+            displacements.settle(Caller.system(), closureId, bookingId);
+        } catch (Refused refused) {
+            LOG.log(Level.WARNING, refused, () -> "What becomes of the booking " + bookingId + " is left to its timer");
+        }
     }
 
     private static boolean isOpen(Displaced.Hit hit) {
@@ -247,15 +264,20 @@ public class Closures {
                 .sorted(BookingViews.BY_START)
                 .toList();
         var closing = new Closing(null, space.id(), slot, wish.reason().strip());
-        return view(closing, space, preview.of(caller, space, hit));
+        return ClosureViews.of(closing, space, preview.of(caller, space, hit));
+    }
+
+    /** A space that the caller manages. */
+    public SpaceCard space(Caller caller, String spaceId) {
+        return managed(caller, spaceId).card(caller.locale(), null);
     }
 
     /** The closures of a space that are not over, by start. */
     public Page<ClosureView> list(Caller caller, String spaceId, int page, int size) {
         Listed space = managed(caller, spaceId);
         List<Closing> all = blocking.after(space, clock.instant());
-        List<Closing> shown = all.stream().skip((long) page * size).limit(size).toList();
-        return new Page<>(views(caller, space, shown), all.size(), page, size);
+        List<Closing> items = all.stream().skip((long) page * size).limit(size).toList();
+        return new Page<>(shown.of(caller, space, items), all.size(), page, size);
     }
 
     public ClosureView get(Caller caller, String spaceId, String closureId) {
@@ -265,7 +287,7 @@ public class Closures {
     /** Empty where there is no such closure, or it was lifted before it began. */
     public Optional<ClosureView> find(Caller caller, String spaceId, String closureId) {
         Listed space = managed(caller, spaceId);
-        return blocking.find(space, closureId).map(closing -> view(caller, space, closing));
+        return blocking.find(space, closureId).map(closing -> shown.of(caller, space, closing));
     }
 
     /**
@@ -352,51 +374,5 @@ public class Closures {
 
     private static boolean onStep(Instant moment) {
         return moment.toEpochMilli() % STEP_MILLIS == 0 && moment.getNano() % 1_000_000 == 0;
-    }
-
-    private ClosureView view(Caller caller, Listed space, Closing closing) {
-        return views(caller, space, List.of(closing)).get(0);
-    }
-
-    private List<ClosureView> views(Caller caller, Listed space, List<Closing> closings) {
-        Map<String, List<Displaced.Hit>> hits = displaced
-                .of(closings.stream().map(Closing::id).toList())
-                .stream()
-                .collect(Collectors.groupingBy(Displaced.Hit::closureId));
-        Set<String> ids = hits.values().stream()
-                .flatMap(List::stream)
-                .map(Displaced.Hit::bookingId)
-                .collect(Collectors.toSet());
-        Map<String, BookingView> bookings =
-                views
-                        .of(
-                                caller,
-                                store.findAll(ids).stream()
-                                        .sorted(BookingViews.BY_START)
-                                        .toList())
-                        .stream()
-                        .collect(Collectors.toMap(BookingView::id, Function.identity()));
-        return closings.stream()
-                .map(closing -> view(
-                        closing,
-                        space,
-                        hits.getOrDefault(closing.id(), List.of()).stream()
-                                .map(hit -> {
-                                    BookingView booking = bookings.get(hit.bookingId());
-                                    return Affected.of(booking, hit.outcome(), booking.proposal());
-                                })
-                                .sorted((one, other) -> one.start().compareTo(other.start()))
-                                .toList()))
-                .toList();
-    }
-
-    private static ClosureView view(Closing closing, Listed space, List<Affected> affected) {
-        return new ClosureView(
-                closing.id(),
-                space.id(),
-                OffsetDateTime.ofInstant(closing.slot().start(), space.zone()),
-                OffsetDateTime.ofInstant(closing.slot().end(), space.zone()),
-                closing.reason(),
-                affected);
     }
 }

@@ -134,12 +134,11 @@ public class Holds {
     }
 
     /**
-     * The holder whose claim is to become a booking; the person is locked already. Nothing where the hold has ended: then
-     * the slot is as free for its person as for everybody else.
+     * The holder whose claim is to become a booking; the person and the groups are locked already. Nothing where the hold is
+     * due, whether or not anybody has ended it yet: then the slot is as free for its person as for everybody else.
      */
     Optional<Holder> takenUp(Caller caller, String id, Listed space) {
-        Optional<Hold> mine =
-                store.of(caller.personId()).filter(hold -> hold.id().equals(id));
+        Optional<Hold> mine = standing(caller, id);
         lockSites(space, mine);
         return mine.map(hold -> {
             store.remove(id);
@@ -150,10 +149,15 @@ public class Holds {
 
     /** The hold that gives way for bookings of a space, where it is there and has time of one of them; it stays for now. */
     Optional<Holder> inTheWay(Caller caller, String id, Listed space, List<TimeRange> slots) {
-        return store.of(caller.personId())
-                .filter(hold -> hold.id().equals(id) && hold.spaceId().equals(space.id()))
+        return standing(caller, id)
+                .filter(hold -> hold.spaceId().equals(space.id()))
                 .filter(hold -> slots.stream().anyMatch(hold.slot()::overlaps))
                 .map(hold -> Holder.hold(hold.id()));
+    }
+
+    private Optional<Hold> standing(Caller caller, String id) {
+        return store.of(caller.personId())
+                .filter(hold -> hold.id().equals(id) && hold.until().isAfter(clock.instant()));
     }
 
     /** Its time is claimed for something else. */

@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.evenhall.availability.Calendar;
 import org.evenhall.availability.Holder;
@@ -135,7 +136,7 @@ public class Series {
      *
      * @param rrule in one way of writing it
      * @param repeats the same in words
-     * @param bookings all that were ever made, by start, whatever became of them
+     * @param bookings all that were ever made, by start, whatever became of them, but for those in a house of somebody else
      * @param skipped dates that were left out and not added since, by start
      */
     public record SeriesView(
@@ -283,7 +284,11 @@ public class Series {
                 series.purpose(),
                 series.note(),
                 OffsetDateTime.ofInstant(series.createdAt(), space.zone()),
-                views.of(caller, bookings.ofSeries(id)),
+                views.of(
+                        caller,
+                        bookings.ofSeries(id).stream()
+                                .filter(booking -> isTheirs(caller, booking))
+                                .toList()),
                 store.skipped(id).stream()
                         .map(date -> skipped(caller, space.zone(), date.slot(), Reasons.read(date.reason())))
                         .toList());
@@ -319,7 +324,7 @@ public class Series {
 
     /**
      * Gives back all dates from one on that may still be given back, each as if it were cancelled by itself; the others stay
-     * as they are.
+     * as they are, as do those that by now are in a house of somebody else.
      */
     @Retried
     public SeriesCancelled cancel(Caller caller, String id, CancelSeries asked) {
@@ -336,7 +341,7 @@ public class Series {
         for (Booking booking : locked(id)) {
             boolean toldAlone = booking.changes() > 0;
             try {
-                if (!booking.slot().start().isBefore(from)) {
+                if (isTheirs(caller, booking) && !booking.slot().start().isBefore(from)) {
                     booking.cancel(by, said, clock.instant());
                     cancelled.add(booking);
                     toldOf.addAll(toldAlone ? List.of(booking) : List.of());
@@ -362,9 +367,16 @@ public class Series {
 
     /** The bookings with all that has to be locked before them: their sites, and those of proposals. */
     private List<Booking> locked(String id) {
-        calendar.lock(bookings.spacesOfSeries(id).stream().map(views::space).toList());
+        Set<String> spaces = bookings.spacesOfSeries(id);
+        calendar.lock(spaces.stream().map(views::space).toList());
         store.lock(id);
-        return bookings.ofSeriesForUpdate(id);
+        List<Booking> found = bookings.ofSeriesForUpdate(id);
+        calendar.lock(found.stream()
+                .map(Booking::spaceId)
+                .filter(space -> !spaces.contains(space)) // moved there before it was locked
+                .map(views::space)
+                .toList());
+        return found;
     }
 
     private void giveBack(List<Booking> cancelled) {
@@ -393,6 +405,11 @@ public class Series {
                 .flatMap(store::find)
                 .filter(series -> caller.is(series.bookerId()) || manages(caller, series))
                 .orElseThrow(() -> Refused.notFound("series", id));
+    }
+
+    /** A date that a closure has brought to another house is its booker's and that house's. */
+    private static boolean isTheirs(Caller caller, Booking booking) {
+        return caller.is(booking.bookerId()) || BookingViews.manages(caller, booking);
     }
 
     private boolean manages(Caller caller, SeriesStore.Row series) {

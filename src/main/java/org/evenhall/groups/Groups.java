@@ -66,8 +66,10 @@ public class Groups {
     /** @throws Refused naming each field that is missing or makes no sense, user names of nobody among them */
     public GroupView create(Caller caller, StateGroup group) {
         caller.mustBeSignedIn();
+        if (group.organisation() != null) {
+            mustOwn(caller, group.organisation());
+        }
         Set<String> members = checked(caller, group, true);
-        mustOwn(caller, group.organisation());
         organisations.get(caller, group.organisation());
         var kept = new Kept(Ids.next(), group.organisation(), group.name().strip(), 1);
         store.add(kept, clock.instant());

@@ -176,6 +176,21 @@ class CalendarTest {
 
     @ParameterizedTest
     @EnumSource
+    void nobodyClaimsPlacesOfARoomThatIsGivenOutWholeSinceTheCatalogueWasRead(Databases database) {
+        var world = new CalendarWorld(database);
+        var room = world.stored(aSpace(Ids.next()).holding(40).byPlaces().listed());
+        world.transactions.run(() -> world.sql.update("UPDATE spaces SET sharing = 'WHOLE' WHERE id = ?", room.id()));
+
+        assertThatThrownBy(() -> world.claim(places(room, 5)))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.reason()).isEqualTo(Reason.BUSY));
+        world.transactions.run(() -> assertThat(world.calendar.claimIfFree(CalendarWorld.SOMEBODY, places(room, 5)))
+                .isFalse());
+        assertThat(world.claims.ofSpace(room.id())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void theAuditorSeesThatTooManyPlacesAreTaken(Databases database) {
         var world = new CalendarWorld(database);
         var room = world.stored(aSpace(Ids.next()).holding(40).byPlaces().listed());

@@ -97,6 +97,10 @@ public final class CalendarWorld {
         return calendar;
     }
 
+    public Blocking blocking() {
+        return blocking;
+    }
+
     public Catalogue catalogue() {
         return catalogue;
     }

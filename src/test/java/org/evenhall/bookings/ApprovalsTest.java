@@ -134,7 +134,7 @@ class ApprovalsTest {
         var request = aRequest();
         reception.decide(owner, request, Verdict.APPROVE);
         reception.until("2026-11-25T19:00");
-        var longer = new ChangeBooking(null, Reception.at("2026-11-25T20:30"), null);
+        var longer = new Bookings.ChangeBooking(null, Reception.at("2026-11-25T20:30"), null);
         var door = reception.get(Bookings.class);
         assertThatThrownBy(() -> reception.in(() -> door.change(resident, request.id(), longer)))
                 .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.violations())

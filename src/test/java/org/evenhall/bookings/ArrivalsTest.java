@@ -181,18 +181,18 @@ class ArrivalsTest {
         reception.until("2026-11-23T18:00");
         reception.checkIn(resident, booking, null);
         var doors = reception.get(Bookings.class);
-        var longer = reception.in(
-                () -> doors.change(resident, booking.id(), new ChangeBooking(null, at("2026-11-23T20:30"), null)));
+        var longer = reception.in(() ->
+                doors.change(resident, booking.id(), new Bookings.ChangeBooking(null, at("2026-11-23T20:30"), null)));
         assertThat(longer.end()).isEqualTo(at("2026-11-23T20:30"));
         assertThat(longer.status()).isEqualTo(Status.CHECKED_IN);
-        assertThatThrownBy(() -> reception.in(() ->
-                        doors.change(resident, booking.id(), new ChangeBooking(null, at("2026-11-23T21:00"), null))))
+        assertThatThrownBy(() -> reception.in(() -> doors.change(
+                        resident, booking.id(), new Bookings.ChangeBooking(null, at("2026-11-23T21:00"), null))))
                 .as("the buffer of the neighbour")
                 .isInstanceOf(SlotTaken.class);
         assertThat(reception.see(booking).end()).isEqualTo(at("2026-11-23T20:30"));
         reception.cancel(Caller.system(), next);
-        assertThatThrownBy(() -> reception.in(() ->
-                        doors.change(resident, booking.id(), new ChangeBooking(null, at("2026-11-23T22:30"), null))))
+        assertThatThrownBy(() -> reception.in(() -> doors.change(
+                        resident, booking.id(), new Bookings.ChangeBooking(null, at("2026-11-23T22:30"), null))))
                 .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.violations())
                         .extracting(violation -> violation.rule())
                         .contains("opening-hours"));
@@ -214,6 +214,20 @@ class ArrivalsTest {
                 .isFalse();
         assertThat(reception.sql.count(
                         "SELECT COUNT(*) FROM booking WHERE status = 'COMPLETED' AND id = ?", booking.id()))
+                .isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoLostTheRoomToAClosureDoesNotCountAsHavingBeenThere(Databases database) {
+        open(database);
+        var booking = aBooking();
+        reception.until("2026-11-24T02:10");
+        reception.in(() -> reception.sql.update(
+                "UPDATE booking SET check_in_until = NULL, proposal_until = start_at WHERE id = ?", booking.id()));
+        reception.in(() -> reception.get(CheckIns.class).complete(Caller.system()));
+        assertThat(reception.sql.count(
+                        "SELECT COUNT(*) FROM booking WHERE status = 'CONFIRMED' AND id = ?", booking.id()))
                 .isEqualTo(1);
     }
 }

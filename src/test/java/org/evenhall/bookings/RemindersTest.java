@@ -61,7 +61,7 @@ class RemindersTest {
         book(database);
         reception.in(() -> reception
                 .get(Bookings.class)
-                .change(resident, booking.id(), new ChangeBooking(at("2026-11-27T18:00"), null, null)));
+                .change(resident, booking.id(), new Bookings.ChangeBooking(at("2026-11-27T18:00"), null, null)));
         assertThat(reception.reminder(booking)).isEqualTo(at("2026-11-26T18:00").toInstant());
         reception.until("2026-11-25T17:00");
         remindAsIfATimerWereLate();

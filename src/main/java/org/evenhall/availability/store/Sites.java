@@ -35,6 +35,18 @@ public class Sites {
         }
     }
 
+    /**
+     * The same for whoever claims there. One that is given out in another way since the catalogue was read has to be asked
+     * again: places in a room that others have whole, or have no end of, are not what its owner gives out.
+     */
+    public Place placeToClaim(Listed space) {
+        Place place = place(space);
+        if (place.whole() != (space.sharing() == Sharing.WHOLE)) {
+            throw new Refused(Reason.BUSY, "problem.busy.detail");
+        }
+        return place;
+    }
+
     private record Row(String id, int from, int to, int capacity, boolean byPlaces) {}
 
     /** Where the space lies now. A space that has moved to another site since the catalogue was read has to be asked again. */
@@ -61,6 +73,6 @@ public class Sites {
         if (own == null) {
             throw new Refused(Reason.BUSY, "problem.busy.detail");
         }
-        return new Place(space.id(), space.site(), own.from, own.to, own.capacity, byPlaces);
+        return new Place(space.id(), space.site(), own.from, own.to, own.capacity, !own.byPlaces, byPlaces);
     }
 }

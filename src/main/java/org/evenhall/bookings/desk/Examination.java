@@ -191,14 +191,14 @@ public class Examination {
     }
 
     /**
-     * The wish for another space that comes from its owner and not from the booker: no limit is looked at and nobody is
-     * locked.
+     * The wish for another space that comes from its owner and not from the booker: neither limits nor pauses are looked at,
+     * and nobody is locked.
      *
      * @param policy of that space, as it is to be followed
      */
     public Wish elsewhere(Caller caller, Booking booking, Listed space, TimeRange slot, PolicyView policy) {
         Instant now = clock.instant();
-        Booker booker = booker(booking.bookerId(), space, policy, now);
+        Booker booker = booker(booking.bookerId(), policy, null);
         return wish(caller, booker, space, slot, booking.people(), booking.purpose(), policy, Ledger.EMPTY, now);
     }
 
@@ -237,8 +237,10 @@ public class Examination {
         if (policy.limits().stream().noneMatch(limit -> limit.per() == Per.GROUP)) {
             return List.of();
         }
-        groups.lock(groups.idsOf(bookerId));
+        List<String> locked = groups.idsOf(bookerId);
+        groups.lock(locked);
         return groups.of(bookerId).stream()
+                .filter(group -> locked.contains(group.id())) // who has joined another one since, books before that
                 .map(group -> new Ledger.Group(group.id(), group.name(), group.members()))
                 .toList();
     }
@@ -274,11 +276,15 @@ public class Examination {
     }
 
     private Booker booker(String id, Listed space, PolicyView policy, Instant now) {
-        Profile profile = asksWho(policy) ? people.profile(id) : Profile.UNKNOWN;
         Instant pausedUntil = StreamSupport.stream(pauses.spliterator(), false)
                 .flatMap(each -> each.until(id, space, policy, now).stream())
                 .reduce((one, other) -> one.isAfter(other) ? one : other)
                 .orElse(null);
+        return booker(id, policy, pausedUntil);
+    }
+
+    private Booker booker(String id, PolicyView policy, Instant pausedUntil) {
+        Profile profile = asksWho(policy) ? people.profile(id) : Profile.UNKNOWN;
         return new Booker(
                 id,
                 profile.verified(),

@@ -238,10 +238,11 @@ public class Booking {
         checkedInAt = now;
     }
 
-    /** Nobody came: the room goes back to the public when check-in has closed. */
+    /** Nobody came: the room goes back when check-in has closed, and not before the first five minutes. */
     public void missed() {
+        Instant first = start.plusSeconds(300);
         status = Status.NO_SHOW;
-        heldUntil = checkInUntil;
+        heldUntil = checkInUntil.isBefore(first) ? first : checkInUntil;
     }
 
     /** Leaves before the end. */

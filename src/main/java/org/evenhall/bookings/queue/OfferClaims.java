@@ -2,6 +2,7 @@ package org.evenhall.bookings.queue;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.evenhall.availability.ClaimHolders;
@@ -13,7 +14,10 @@ import org.evenhall.bookings.desk.Telling;
 import org.evenhall.bookings.store.WaitStore;
 import org.evenhall.spaces.Catalogue;
 
-/** Tells the auditor which claims offers hold, and hears when one was not taken in time: then it is the next one's turn. */
+/**
+ * Tells the auditor which claims offers hold, and hears when one was not taken in time: then it is the next one's turn. Who
+ * loses an offer before its time, because the space is closed, has done nothing wrong and waits on in the old place.
+ */
 @ApplicationScoped
 public class OfferClaims implements ClaimHolders {
 
@@ -21,15 +25,17 @@ public class OfferClaims implements ClaimHolders {
     private Catalogue catalogue;
     private Appointments appointments;
     private Telling telling;
+    private Clock clock;
 
     protected OfferClaims() {}
 
     @Inject
-    public OfferClaims(WaitStore store, Catalogue catalogue, Appointments appointments, Telling telling) {
+    public OfferClaims(WaitStore store, Catalogue catalogue, Appointments appointments, Telling telling, Clock clock) {
         this.store = store;
         this.catalogue = catalogue;
         this.appointments = appointments;
         this.telling = telling;
+        this.clock = clock;
     }
 
     @Override
@@ -52,7 +58,12 @@ public class OfferClaims implements ClaimHolders {
     @Override
     public Instant expired(Holder holder) {
         var entry = store.find(holder.id()).orElseThrow();
-        if (store.end(entry.id(), EntryStatus.OFFERED, EntryStatus.LAPSED)) {
+        Instant now = clock.instant();
+        if (entry.offerUntil().isAfter(now)) {
+            if (store.withdraw(entry.id())) {
+                appointments.waiting(entry.id(), entry.nextLook(now));
+            }
+        } else if (store.end(entry.id(), EntryStatus.OFFERED, EntryStatus.LAPSED)) {
             appointments.clearWaiting(entry.id());
             catalogue
                     .snapshot()

@@ -27,7 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.evenhall.bookings.BookingQuery;
 import org.evenhall.bookings.BookingView;
 import org.evenhall.bookings.Bookings;
-import org.evenhall.bookings.ChangeBooking;
+import org.evenhall.bookings.Bookings.ChangeBooking;
 import org.evenhall.bookings.RequestBooking;
 import org.evenhall.bookings.Status;
 import org.evenhall.identity.CurrentCaller;

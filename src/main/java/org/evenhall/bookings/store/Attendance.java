@@ -63,7 +63,7 @@ public class Attendance {
 
     /**
      * Writes down of some bookings that they are over. Whoever came is done at the end, and where nobody had to come so is
-     * everybody; no-shows are not among them.
+     * everybody; no-shows are not among them, nor is whoever lost the space to a closure and has not answered.
      *
      * @param most at most so many, under 1,000
      * @return how many there were
@@ -71,7 +71,8 @@ public class Attendance {
     public int complete(Instant now, int most) {
         List<Object[]> over = new ArrayList<>(over("CHECKED_IN", "", now, most));
         if (over.size() < most) {
-            over.addAll(over("CONFIRMED", " AND check_in_until IS NULL", now, most - over.size()));
+            over.addAll(over(
+                    "CONFIRMED", " AND check_in_until IS NULL AND proposal_until IS NULL", now, most - over.size()));
         }
         if (!over.isEmpty()) {
             sql.batch(

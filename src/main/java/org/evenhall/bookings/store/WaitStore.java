@@ -133,6 +133,15 @@ public class WaitStore {
                 == 1;
     }
 
+    /** @return whether something was offered until now; the entry waits again where it stood */
+    public boolean withdraw(String id) {
+        return sql.update(
+                        "UPDATE waiting SET status = 'WAITING', offered_space = NULL, offer_until = NULL"
+                                + " WHERE id = ? AND status = 'OFFERED'",
+                        id)
+                == 1;
+    }
+
     /** What was offered is booked; the entry is locked. */
     public void accept(String id, String bookingId) {
         sql.update(

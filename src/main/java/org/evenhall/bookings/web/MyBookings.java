@@ -43,8 +43,12 @@ public class MyBookings {
     private long pastTotal;
     private int page;
 
-    /** A booking as a line of the list. */
-    public record BookingRow(BookingView booking, String when, boolean held, boolean cancellable) {}
+    /**
+     * A booking as a line of the list.
+     *
+     * @param asked until when its booker has to say whether another space will do, or null
+     */
+    public record BookingRow(BookingView booking, String when, boolean held, boolean cancellable, String asked) {}
 
     public void load() {
         if (!caller.get().signedIn()) {
@@ -76,7 +80,14 @@ public class MyBookings {
                 booking,
                 say.when(booking.start(), booking.end(), booking.space().venue().zone()),
                 held,
-                held && now.isBefore(booking.cancelUntil().toInstant()));
+                held && now.isBefore(booking.cancelUntil().toInstant()),
+                booking.proposal() == null
+                        ? null
+                        : say.text(
+                                "proposal.asks",
+                                say.moment(
+                                        booking.proposal().until(),
+                                        booking.space().venue().zone())));
     }
 
     private static int askedPage() {

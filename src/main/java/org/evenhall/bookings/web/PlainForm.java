@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A request for a page, or a plain HTML form that was sent to it: many small forms stand on one page of a desk. */
-final class PlainForm {
+public final class PlainForm {
 
     private final HttpServletRequest request;
 
@@ -14,18 +14,18 @@ final class PlainForm {
         this.request = request;
     }
 
-    static PlainForm sent() {
+    public static PlainForm sent() {
         return new PlainForm((HttpServletRequest)
                 FacesContext.getCurrentInstance().getExternalContext().getRequest());
     }
 
     /** Whether somebody pressed a button, and did not just open the page. */
-    boolean isPosted() {
+    public boolean isPosted() {
         return "POST".equals(request.getMethod());
     }
 
     /** Null where it was not sent or is empty. */
-    String text(String name) {
+    public String text(String name) {
         String text = request.getParameter(name);
         return text == null || text.isBlank() ? null : text.strip();
     }
@@ -35,7 +35,7 @@ final class PlainForm {
     }
 
     /** A number from 0; 0 where there is none. */
-    int number(String name) {
+    public int number(String name) {
         String text = text(name);
         return text != null && text.matches("[0-9]{1,6}") ? Integer.parseInt(text) : 0;
     }

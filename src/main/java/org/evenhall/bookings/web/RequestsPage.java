@@ -115,7 +115,9 @@ public class RequestsPage {
                 booking,
                 say.when(booking.start(), booking.end(), zone),
                 say.text("requests.until", say.moment(booking.decisionUntil(), zone)),
-                say.text("requests.past", asking.kept(), asking.missed()),
+                asking.kept() + asking.missed() == 0
+                        ? say.text("requests.new")
+                        : say.text("requests.past", asking.kept(), asking.missed()),
                 chosen.contains(booking.id()));
     }
 

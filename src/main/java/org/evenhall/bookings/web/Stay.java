@@ -10,7 +10,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.evenhall.bookings.BookingView;
 import org.evenhall.bookings.Bookings;
-import org.evenhall.bookings.ChangeBooking;
+import org.evenhall.bookings.Bookings.ChangeBooking;
 import org.evenhall.bookings.CheckIns;
 import org.evenhall.bookings.Status;
 import org.evenhall.identity.CurrentCaller;

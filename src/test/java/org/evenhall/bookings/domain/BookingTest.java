@@ -127,6 +127,14 @@ class BookingTest {
     }
 
     @Test
+    void theRoomIsNotGivenBackBeforeTheFirstFiveMinutesAreOver() {
+        var booking = booked(aWish().where("check-in-needed", "true").where("check-in-closes", "PT0S"));
+        assertThat(booking.statusAt(berlin("2026-11-23T18:30"))).isEqualTo(Status.NO_SHOW);
+        booking.missed();
+        assertThat(booking.held().end()).isEqualTo(berlin("2026-11-23T18:35"));
+    }
+
+    @Test
     void whoHasComeKeepsTheRoom() {
         var booking = aBookingWithCheckIn();
         booking.checkIn(berlin("2026-11-23T18:40"));

@@ -120,6 +120,28 @@ class QueueTest {
 
     @ParameterizedTest
     @EnumSource
+    void whoeverLosesAnOfferToAClosureWaitsOnInTheOldPlace(Databases database) {
+        var world = new QueueWorld(database);
+        Listed room = world.room();
+        Holder booked = world.book(room, EVENING);
+        Waiting first = world.waitsFor(room, EVENING);
+        Waiting second = world.waitsFor(room, EVENING);
+        world.giveBack(room, booked);
+        assertThat(world.status(first)).isEqualTo(EntryStatus.OFFERED);
+
+        world.close(room, EVENING, first);
+
+        assertThat(world.now(first).status()).isEqualTo(EntryStatus.WAITING);
+        assertThat(world.now(first).offeredSpace()).isNull();
+        assertThat(world.now(first).seq()).isLessThan(world.now(second).seq());
+        assertThat(world.status(second)).isEqualTo(EntryStatus.WAITING);
+        assertThat(world.timers).containsKey(first.id());
+        assertThat(world.told).doesNotContain(Kind.OFFER_LAPSED);
+        assertThat(world.audit(room).differences()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void anOfferEndsAtTheBeginningOfTheSlotAtTheLatest(Databases database) {
         var world = new QueueWorld(database);
         Listed room = world.room();

@@ -80,7 +80,7 @@ final class QueueWorld {
                 told.add(kind);
             }
         };
-        offers = new OfferClaims(store, world.catalogue(), appointments, telling);
+        offers = new OfferClaims(store, world.catalogue(), appointments, telling, clock);
         holders.add(offers);
         waiters.add(new Queue(store, new Open(), world.calendar(), world.catalogue(), appointments, telling, clock));
     }
@@ -225,6 +225,15 @@ final class QueueWorld {
             booked.put(holder, new Booked(room.id(), new ClaimHolders.Held(holder, entry.slot())));
         }
         return accepted ? holder : null;
+    }
+
+    /** The owner closes the room; an offer that is hit ends at once. */
+    void close(Listed room, TimeRange slot, Waiting hit) {
+        in(() -> {
+            world.blocking().block(room, slot, "Burst pipe");
+            world.calendar().end(room, Holder.offer(hit.id()));
+            return hit;
+        });
     }
 
     /** What the door does; false where nothing is offered any more. */

@@ -5,7 +5,7 @@ import org.evenhall.bookings.domain.Rule;
 import org.evenhall.bookings.domain.Wish;
 import org.evenhall.kernel.Violation;
 
-/** Where the rules say so, nobody has two spaces at once. */
+/** Where the rules say so, nobody has two spaces at once; one that was left or missed is not had any more. */
 public final class OnePlaceAtATime implements Rule {
 
     @Override
@@ -14,7 +14,7 @@ public final class OnePlaceAtATime implements Rule {
             return Optional.empty();
         }
         return wish.ledger().entries().stream()
-                .filter(entry -> entry.bookerId().equals(wish.bookerId()))
+                .filter(entry -> entry.open() && entry.bookerId().equals(wish.bookerId()))
                 .filter(entry -> !entry.spaceId().equals(wish.space().id()))
                 .filter(entry -> entry.slot().overlaps(wish.slot()))
                 .findFirst()

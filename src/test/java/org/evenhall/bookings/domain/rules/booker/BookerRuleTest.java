@@ -117,6 +117,8 @@ class BookerRuleTest {
         assertThat(broken(aWish().where("no-two-places", "true").having(before, here, friend)))
                 .isEmpty();
         assertThat(broken(aWish().having(elsewhere))).isEmpty();
+        var left = new Ledger.Entry("person", "other", Set.of("other"), elsewhere.slot(), MONDAY, false);
+        assertThat(broken(aWish().where("no-two-places", "true").having(left))).isEmpty();
         assertThat(args(
                         new OnePlaceAtATime(),
                         aWish().where("no-two-places", "true").having(elsewhere)))
