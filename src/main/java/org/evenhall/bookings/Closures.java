@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -229,7 +230,21 @@ public class Closures {
         displaced.of(Set.of(closureId)).stream()
                 .filter(Closures::isOpen)
                 .limit(AT_ONCE)
-                .forEach(hit -> displacements.settle(Caller.system(), closureId, hit.bookingId()));
+                .forEach(hit -> settle(Caller.system(), closureId, hit.bookingId()));
+    }
+
+    /**
+     * Sees to one booking. Each space that is tried is a transaction of its own: what somebody else was faster to take is
+     * passed over.
+     */
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
+    public void settle(Caller caller, String closureId, String bookingId) {
+        caller.mustBeAdministrator();
+        Set<String> tried = new HashSet<>();
+        boolean settled = false;
+        while (!settled) {
+            settled = displacements.tryOne(caller, closureId, bookingId, tried);
+        }
     }
 
     private static boolean isOpen(Displaced.Hit hit) {
