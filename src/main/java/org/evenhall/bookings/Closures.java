@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -236,14 +237,28 @@ public class Closures {
         displaced.of(Set.of(closureId)).stream()
                 .filter(Closures::isOpen)
                 .limit(AT_ONCE)
-                .forEach(hit -> settle(closureId, hit.bookingId()));
+                .forEach(hit -> settleOrLeave(closureId, hit.bookingId()));
     }
 
-    private void settle(String closureId, String bookingId) {
+    private void settleOrLeave(String closureId, String bookingId) {
         try {
-            displacements.settle(Caller.system(), closureId, bookingId);
+            settle(Caller.system(), closureId, bookingId);
         } catch (Refused refused) {
             LOG.log(Level.WARNING, refused, () -> "What becomes of the booking " + bookingId + " is left to its timer");
+        }
+    }
+
+    /**
+     * Sees to one booking. Each space that is tried is a transaction of its own: what somebody else was faster to take is
+     * passed over.
+     */
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
+    public void settle(Caller caller, String closureId, String bookingId) {
+        caller.mustBeAdministrator();
+        Set<String> tried = new HashSet<>();
+        boolean settled = false;
+        while (!settled) {
+            settled = displacements.tryOne(caller, closureId, bookingId, tried);
         }
     }
 

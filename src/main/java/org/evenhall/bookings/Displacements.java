@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -49,10 +48,6 @@ public class Displacements {
 
     private static final long STEP_MILLIS = Duration.ofMinutes(5).toMillis();
     private static final Set<Status> OPEN = Set.of(Status.REQUESTED, Status.CONFIRMED, Status.CHECKED_IN);
-
-    /** Through it each call is a transaction of its own. */
-    @Inject
-    private Displacements self;
 
     @Inject
     private BookingStore store;
@@ -140,20 +135,6 @@ public class Displacements {
         return blocking.over(Holder.booking(bookingId)).map(Closing::reason).orElse(null);
     }
 
-    /**
-     * Finds out what becomes of a booking that a closure hit, or had hit, and does it. Each space that is tried is a
-     * transaction of its own: what somebody else was faster to take is passed over.
-     */
-    @Transactional(Transactional.TxType.NOT_SUPPORTED)
-    public void settle(Caller caller, String closureId, String bookingId) {
-        caller.mustBeAdministrator();
-        Set<String> tried = new HashSet<>();
-        boolean settled = false;
-        while (!settled) {
-            settled = self.tryOne(caller, closureId, bookingId, tried);
-        }
-    }
-
     /** A booking as it was seen before anything was locked, and where it could go; no wish where there is nothing. */
     private record Seen(Listed space, TimeRange slot, boolean looked, Optional<Wish> wish) {
 
@@ -163,6 +144,9 @@ public class Displacements {
     }
 
     /**
+     * Finds out what becomes of a booking that a closure hit, or had hit, and does it, if no more than one other space has
+     * to be tried for that.
+     *
      * @param tried ids of spaces that were no longer to be had; one is added where this is not settled
      * @return whether it is settled
      */

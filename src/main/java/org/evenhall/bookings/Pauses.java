@@ -196,13 +196,14 @@ public class Pauses {
         return view(caller, pause, people.names(List.of(pause.personId())).get(pause.personId()), clock.instant());
     }
 
+    /** @param spaceId the space that was missed, or null for any of the house: news is told by its clocks */
     private void tell(Pause pause, BookingNews.Kind kind, String spaceId) {
         outbox.publish(new BookingNews(
                 kind,
                 null,
                 null,
                 pause.personId(),
-                spaceId,
+                spaceId == null ? anySpace(pause.organisationId()) : spaceId,
                 pause.organisationId(),
                 null,
                 null,
@@ -213,6 +214,14 @@ public class Pauses {
                 null,
                 pause.until(),
                 pause.answer()));
+    }
+
+    private String anySpace(String organisationId) {
+        return catalogue.snapshot().all().stream()
+                .filter(space -> space.organisation().id().equals(organisationId))
+                .findFirst()
+                .map(Listed::id)
+                .orElse(null);
     }
 
     private PauseView view(Caller caller, Pause pause, String person, Instant now) {

@@ -14,6 +14,7 @@ import org.evenhall.availability.domain.CityIndex;
 import org.evenhall.availability.domain.Wanted;
 import org.evenhall.identity.Caller;
 import org.evenhall.kernel.Foremost;
+import org.evenhall.spaces.Catalogue;
 import org.evenhall.spaces.Listed;
 
 /**
@@ -24,15 +25,19 @@ import org.evenhall.spaces.Listed;
 public class Alternatives {
 
     private static final int OTHER_SPACES = 4;
+    /** More than are named, for some may be hidden from the public today. */
+    private static final int LOOKED_AT = 16;
     private static final long DAY = Cells.PER_DAY;
 
     private IndexKeeper keeper;
+    private Catalogue catalogue;
 
     protected Alternatives() {}
 
     @Inject
-    public Alternatives(IndexKeeper keeper) {
+    public Alternatives(IndexKeeper keeper, Catalogue catalogue) {
         this.keeper = keeper;
+        this.catalogue = catalogue;
     }
 
     public List<Alternative> to(Caller caller, ClaimWish wish) {
@@ -49,7 +54,9 @@ public class Alternatives {
         List<Alternative> found = new ArrayList<>();
         nearestOtherTime(index, wish, from, to)
                 .ifPresent(start -> found.add(alternative(caller, wish.space(), start, start + to - from)));
-        nearestOtherSpaces(index, wish, from, to)
+        nearestOtherSpaces(index, wish, from, to).stream()
+                .filter(other -> catalogue.shows(other.space))
+                .limit(OTHER_SPACES)
                 .forEach(other -> found.add(alternative(caller, other.space, from, to)));
         return found;
     }
@@ -64,7 +71,7 @@ public class Alternatives {
                 Comparator.comparingDouble(Away::metres)
                         .thenComparing(Away::elsewhere)
                         .thenComparing(away -> away.space.id()),
-                OTHER_SPACES);
+                LOOKED_AT);
         var wanted = new Wanted(wish.people(), space -> !space.id().equals(wished.id()));
         index.throughout(from, to, wanted, (ordinal, space, first, end, places) -> {
             var point = space.venue().point();

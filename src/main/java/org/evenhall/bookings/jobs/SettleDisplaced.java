@@ -3,7 +3,7 @@ package org.evenhall.bookings.jobs;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import org.evenhall.bookings.Displacements;
+import org.evenhall.bookings.Closures;
 import org.evenhall.bookings.desk.Appointments;
 import org.evenhall.identity.Caller;
 import org.evenhall.platform.jobs.TimerJob;
@@ -13,7 +13,7 @@ import org.evenhall.platform.jobs.TimerJob;
 public class SettleDisplaced implements TimerJob {
 
     @Inject
-    private Displacements displacements;
+    private Closures closures;
 
     @Override
     public String kind() {
@@ -23,6 +23,6 @@ public class SettleDisplaced implements TimerJob {
     @Override
     public void run(String subject, Instant due) {
         String[] ids = subject.split("/");
-        displacements.settle(Caller.system(), ids[0], ids[1]);
+        closures.settle(Caller.system(), ids[0], ids[1]);
     }
 }

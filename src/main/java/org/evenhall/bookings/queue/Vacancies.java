@@ -81,7 +81,8 @@ public class Vacancies {
 
     /**
      * What may be free for an entry at this moment, by the index, the best first; the space itself where one is waited for. A
-     * few, since all their sites are going to be locked.
+     * few, since all their sites are going to be locked; those that the rules keep from its person do not stand in the way of
+     * others.
      */
     public List<Listed> of(Waiting entry) {
         return entry.wantedSpace() != null
@@ -91,8 +92,16 @@ public class Vacancies {
                                 entry,
                                 freeTimes.throughout(Caller.system(), entry.slot(), entry.people(), entry::takes))
                         .stream()
+                        .limit(LOOKED_AT)
+                        .filter(space -> mayHave(entry, space))
                         .limit(LOCKED_AT_ONCE)
                         .toList();
+    }
+
+    private boolean mayHave(Waiting entry, Listed space) {
+        return prospects
+                .deadline(prospects.wish(entry, space, policies.of(space)))
+                .isPresent();
     }
 
     /** What a booking is for if nobody says so: study, where that is allowed. */

@@ -19,6 +19,7 @@ import org.evenhall.bookings.Holds;
 import org.evenhall.bookings.Offers;
 import org.evenhall.bookings.RequestBooking;
 import org.evenhall.bookings.Series;
+import org.evenhall.bookings.web.series.RepeatForm;
 import org.evenhall.identity.CurrentCaller;
 import org.evenhall.kernel.Purpose;
 import org.evenhall.kernel.Refused;

@@ -14,6 +14,7 @@ import java.util.Set;
 import org.evenhall.bookings.BookingView;
 import org.evenhall.bookings.Series;
 import org.evenhall.bookings.Status;
+import org.evenhall.bookings.web.series.SeriesDate;
 import org.evenhall.identity.CurrentCaller;
 import org.evenhall.kernel.Refused;
 import org.evenhall.platform.faces.PageAddress;

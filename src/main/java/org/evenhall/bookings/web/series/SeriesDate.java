@@ -1,4 +1,4 @@
-package org.evenhall.bookings.web;
+package org.evenhall.bookings.web.series;
 
 import java.time.OffsetDateTime;
 import java.util.Comparator;
@@ -31,7 +31,7 @@ public record SeriesDate(OffsetDateTime start, String when, String reason) {
     }
 
     /** Times come in the zone of the venue, so its offset tells the day. */
-    static SeriesDate skipped(SkippedDate date, Say say) {
+    public static SeriesDate skipped(SkippedDate date, Say say) {
         return new SeriesDate(
                 date.start(), say.when(date.start(), date.end(), date.start().getOffset()), date.reason());
     }

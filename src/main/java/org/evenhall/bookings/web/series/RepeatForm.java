@@ -1,4 +1,4 @@
-package org.evenhall.bookings.web;
+package org.evenhall.bookings.web.series;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
@@ -62,7 +62,7 @@ public class RepeatForm {
     }
 
     /** The rule of the form; null where an input is at fault, which is then said at it. */
-    String rule() {
+    public String rule() {
         boolean byTimes = times != null && !times.isBlank();
         boolean byDay = until != null && !until.isBlank();
         if (byTimes && byDay) {
@@ -91,7 +91,7 @@ public class RepeatForm {
     }
 
     /** Shows the dates of a wish, or books them where just these were shown before. */
-    void book(RequestSeries wish) {
+    public void book(RequestSeries wish) {
         if (wish.rrule() == null) {
             return;
         }
