@@ -27,6 +27,7 @@ public class Alternatives {
     private static final int OTHER_SPACES = 4;
     /** More than are named, for some may be hidden from the public today. */
     private static final int LOOKED_AT = 16;
+
     private static final long DAY = Cells.PER_DAY;
 
     private IndexKeeper keeper;

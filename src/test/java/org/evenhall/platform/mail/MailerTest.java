@@ -150,11 +150,7 @@ class MailerTest {
         Map<String, String> settings = new HashMap<>();
         settings.put("EVENHALL_SMTP_URL", url);
         settings.put("EVENHALL_MAIL_FROM", "rooms@example.org");
-        return new Mailer(
-                Configuration.of(settings::get),
-                Clock.fixed(NOON, ZoneOffset.UTC),
-                patience,
-                patience);
+        return new Mailer(Configuration.of(settings::get), Clock.fixed(NOON, ZoneOffset.UTC), patience, patience);
     }
 
     /** Takes connections and says one thing, or nothing at all. */
