@@ -77,6 +77,7 @@ public class BookingViews {
     private BookingView view(
             Caller caller, Booking booking, String bookedBy, Proposals.Proposal proposal, Instant now) {
         Listed space = space(booking.spaceId());
+        boolean seesWho = caller.is(booking.bookerId()) || manages(caller, booking);
         return new BookingView(
                 booking.id(),
                 booking.number(),
@@ -87,11 +88,11 @@ public class BookingViews {
                 at(booking.slot().end(), space),
                 booking.people(),
                 booking.purpose(),
-                booking.note(),
+                seesWho ? booking.note() : null,
                 booking.seriesId(),
                 booking.cancelNote(),
                 booking.decisionNote(),
-                bookedBy,
+                seesWho ? bookedBy : null,
                 at(booking.createdAt(), space),
                 at(booking.decideUntil(), space),
                 booking.checkInFrom() == null

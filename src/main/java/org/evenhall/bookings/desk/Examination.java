@@ -258,7 +258,7 @@ public class Examination {
         }
         Set<String> persons = new HashSet<>(Set.of(bookerId));
         counted.forEach(group -> persons.addAll(group.members()));
-        return limits.entries(persons, since(policy, slots, space, now), movedId);
+        return limits.entries(persons, since(policy, slots, space, now), movedId, now);
     }
 
     /** Limits of hours look at the week and the month of a slot; an opening begins up to a day before what lies in it. */

@@ -37,19 +37,26 @@ public class Limits {
     }
 
     /**
-     * Bookings of these people that end after a moment and were neither cancelled nor declined.
+     * Bookings of these people that end after a moment and were neither cancelled nor declined. What is due has happened:
+     * a request that nobody decided in time counts no more, and what nobody came to is no longer open.
      *
+     * @param now the present
      * @param exceptId a booking that is being moved and must not stand in its own way, or null
      */
-    public List<Ledger.Entry> entries(Collection<String> personIds, Instant endingAfter, String exceptId) {
+    public List<Ledger.Entry> entries(
+            Collection<String> personIds, Instant endingAfter, String exceptId, Instant now) {
         return sql.among(
                 "SELECT booker_id, space_id, organisation_id, start_at, end_at, day,"
-                        + " CASE WHEN status IN ('REQUESTED', 'CONFIRMED', 'CHECKED_IN') THEN 1 ELSE 0 END FROM booking"
-                        + " WHERE end_at > ? AND id <> ? AND status NOT IN ('CANCELLED', 'DECLINED') AND booker_id IN",
+                        + " CASE WHEN status IN ('REQUESTED', 'CHECKED_IN') OR status = 'CONFIRMED'"
+                        + " AND (check_in_until IS NULL OR check_in_until > ?) THEN 1 ELSE 0 END FROM booking"
+                        + " WHERE end_at > ? AND id <> ? AND status NOT IN ('CANCELLED', 'DECLINED')"
+                        + " AND (status <> 'REQUESTED' OR decide_until IS NULL OR decide_until > ?) AND booker_id IN",
                 new HashSet<>(personIds),
                 this::entry,
+                now,
                 endingAfter,
-                exceptId == null ? "" : exceptId);
+                exceptId == null ? "" : exceptId,
+                now);
     }
 
     private Ledger.Entry entry(ResultSet row) throws SQLException {

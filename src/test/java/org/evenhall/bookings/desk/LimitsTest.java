@@ -29,7 +29,7 @@ class LimitsTest {
         }
         world.booking(world.person(), room, slot(MONDAY, 10, 1), MONDAY, "CONFIRMED");
 
-        var entries = world.limits.entries(Set.of(person), NOON, null);
+        var entries = world.limits.entries(Set.of(person), NOON, null, NOON);
 
         assertThat(entries).hasSize(5);
         assertThat(entries).filteredOn(Entry::open).hasSize(3);
@@ -42,6 +42,25 @@ class LimitsTest {
 
     @ParameterizedTest
     @EnumSource
+    void whatIsDueNoLongerStandsInTheWayWhetherOrNotATimerRan(Databases database) {
+        var world = new BookersWorld(database);
+        var person = world.person();
+        var room = world.room();
+        var undecided = world.booking(person, room, slot(MONDAY, 10, 1), MONDAY, "REQUESTED");
+        var missed = world.booking(person, room, slot(MONDAY, 12, 1), MONDAY, "CONFIRMED");
+        world.sql.update("UPDATE booking SET decide_until = ? WHERE id = ?", NOON, undecided);
+        world.sql.update("UPDATE booking SET check_in_until = ? WHERE id = ?", NOON, missed);
+
+        assertThat(world.limits.entries(Set.of(person), NOON, null, NOON.minusMillis(1)))
+                .hasSize(2)
+                .allMatch(Entry::open);
+        assertThat(world.limits.entries(Set.of(person), NOON, null, NOON))
+                .singleElement()
+                .matches(entry -> !entry.open());
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void looksAsFarBackAsAskedAndLeavesOutWhatIsBeingMoved(Databases database) {
         var world = new BookersWorld(database);
         var person = world.person();
@@ -49,9 +68,9 @@ class LimitsTest {
         world.booking(person, room, slot(MONDAY.minusDays(2), 10, 1), MONDAY.minusDays(2), "COMPLETED");
         var moved = world.booking(person, room, slot(MONDAY, 10, 1), MONDAY, "CONFIRMED");
 
-        assertThat(world.limits.entries(Set.of(person), NOON, null)).hasSize(1);
-        assertThat(world.limits.entries(Set.of(person), NOON, moved)).isEmpty();
-        assertThat(world.limits.entries(Set.of(person), NOON.minus(Duration.ofDays(7)), null))
+        assertThat(world.limits.entries(Set.of(person), NOON, null, NOON)).hasSize(1);
+        assertThat(world.limits.entries(Set.of(person), NOON, moved, NOON)).isEmpty();
+        assertThat(world.limits.entries(Set.of(person), NOON.minus(Duration.ofDays(7)), null, NOON))
                 .hasSize(2);
     }
 
@@ -65,7 +84,7 @@ class LimitsTest {
         world.booking(person, half, slot(MONDAY, 10, 1), MONDAY, "CONFIRMED");
         world.booking(person, hall, slot(MONDAY, 12, 1), MONDAY, "CONFIRMED");
 
-        assertThat(world.limits.entries(Set.of(person), NOON, null))
+        assertThat(world.limits.entries(Set.of(person), NOON, null, NOON))
                 .extracting(Entry::within)
                 .containsExactlyInAnyOrder(
                         Set.of(half.id(), hall.id(), "organisation"), Set.of(hall.id(), "organisation"));
