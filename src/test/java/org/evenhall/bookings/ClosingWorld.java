@@ -125,6 +125,7 @@ final class ClosingWorld {
                 .offering(Waiters.class, List.of())
                 .offering(Pauses.class, List.of());
         parts.fill(displacements);
+        parts.get(PolicyBook.class).load();
         closures = parts.get(Closures.class);
     }
 
