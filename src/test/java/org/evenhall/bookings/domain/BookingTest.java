@@ -6,6 +6,7 @@ import static org.evenhall.bookings.domain.Wishes.aWish;
 import static org.evenhall.bookings.domain.Wishes.berlin;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.evenhall.bookings.Status;
@@ -180,5 +181,44 @@ class BookingTest {
         int before = booking.changes();
         booking.move(aWish().from("2026-11-23T18:00", "2026-11-23T19:00").wish(), false);
         assertThat(booking.changes()).isGreaterThan(before);
+    }
+
+    @Test
+    void whomAClosureHitEndsWhenNobodyAnswersInTime() {
+        for (Booking booking : List.of(aConfirmedBooking(), aRequest(), aBookingWithCheckIn())) {
+            booking.proposedUntil(berlin("2026-11-23T12:00"));
+            assertThat(booking.lastsUntil()).isNull();
+            assertThat(booking.statusAt(berlin("2026-11-23T11:59"))).isEqualTo(booking.status());
+            assertThat(booking.statusAt(berlin("2026-11-23T12:00"))).isEqualTo(Status.CANCELLED);
+            assertThat(booking.statusReasonAt(berlin("2026-11-24T12:00"))).isEqualTo(StatusReason.CLOSURE);
+        }
+    }
+
+    @Test
+    void whoIsAskedAboutAnotherSpaceCannotCheckInButMayGiveUpLate() {
+        var booking = booked(aWish().where("check-in-needed", "true").where("cancel-before", "P1D"));
+        booking.proposedUntil(berlin("2026-11-23T18:30"));
+        assertThatThrownBy(() -> booking.checkIn(berlin("2026-11-23T18:20")))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.key()).isEqualTo("booking.refused.displaced"));
+        booking.cancel(StatusReason.BY_BOOKER, null, berlin("2026-11-23T18:20"));
+        assertThat(booking.status()).isEqualTo(Status.CANCELLED);
+    }
+
+    @Test
+    void takingAnotherSpaceEndsTheQuestionAndConfirmsARequestWhereNobodyApproves() {
+        var booking = aRequest();
+        booking.proposedUntil(berlin("2026-11-23T12:00"));
+        booking.move(aWish().wish(), true);
+        assertThat(booking.displaced()).isFalse();
+        assertThat(booking.status()).isEqualTo(Status.CONFIRMED);
+    }
+
+    @Test
+    void aBookingThatAClosureCutsShortIsNotMissedAfterItsEnd() {
+        var booking = aBookingWithCheckIn();
+        booking.shorten(berlin("2026-11-23T18:35"));
+        assertThat(booking.statusAt(berlin("2026-11-23T18:34"))).isEqualTo(Status.CONFIRMED);
+        assertThat(booking.lastsUntil()).isEqualTo(booking.slot().end()).isEqualTo(berlin("2026-11-23T18:35"));
     }
 }

@@ -2,6 +2,7 @@ package org.evenhall.bookings.domain.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.evenhall.bookings.domain.Wishes.aWish;
+import static org.evenhall.bookings.domain.Wishes.berlin;
 import static org.evenhall.bookings.domain.Wishes.open;
 
 import java.io.IOException;
@@ -20,6 +21,7 @@ import org.evenhall.bookings.rest.RuleNames;
 import org.evenhall.kernel.Violation;
 import org.evenhall.openings.OpenDay;
 import org.evenhall.policies.PolicyView.StatedBy;
+import org.evenhall.spaces.ListedSpaces;
 import org.junit.jupiter.api.Test;
 
 class BookingRuleTest {
@@ -252,5 +254,30 @@ class BookingRuleTest {
                         .contains(found.group(1)));
             }
         }
+    }
+
+    @Test
+    void aDayThatHadNotEnoughBookingsInTimeTakesNoMore() {
+        var dayNeedsTwo = aWish().where("minimum-bookings", "2").where("minimum-by", "PT24H");
+        assertThat(broken(dayNeedsTwo.at(berlin("2026-11-22T17:59")))).isEmpty();
+        assertThat(broken(dayNeedsTwo.at(berlin("2026-11-22T18:00")).onADayWith(2)))
+                .isEmpty();
+        assertThat(new EnoughBookings().brokenBy(dayNeedsTwo.onADayWith(1).wish()))
+                .hasValueSatisfying(violation -> {
+                    assertThat(violation.rule()).isEqualTo("minimum-bookings");
+                    assertThat(violation.args())
+                            .contains(LocalDate.of(2026, 11, 23), 2, 1)
+                            .contains(berlin("2026-11-22T18:00").atZone(ListedSpaces.BERLIN));
+                });
+    }
+
+    @Test
+    void whomAClosureHitIsNotAskedAboutNoticeAndLimitsAgain() {
+        var late = aWish().where("notice-at-least", "P2D").havingOpen(3, "room");
+        assertThat(broken(late)).contains("notice-at-least", "open-bookings-in-space");
+        assertThat(BookingRules.brokenElsewhere(late.wish())).isEmpty();
+        assertThat(BookingRules.brokenElsewhere(late.forPeople(9).wish()))
+                .extracting(Violation::rule)
+                .containsExactly("people");
     }
 }
