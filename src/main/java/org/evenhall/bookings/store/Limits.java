@@ -43,8 +43,7 @@ public class Limits {
      * @param now the present
      * @param exceptId a booking that is being moved and must not stand in its own way, or null
      */
-    public List<Ledger.Entry> entries(
-            Collection<String> personIds, Instant endingAfter, String exceptId, Instant now) {
+    public List<Ledger.Entry> entries(Collection<String> personIds, Instant endingAfter, String exceptId, Instant now) {
         return sql.among(
                 "SELECT booker_id, space_id, organisation_id, start_at, end_at, day,"
                         + " CASE WHEN status IN ('REQUESTED', 'CHECKED_IN') OR status = 'CONFIRMED'"
