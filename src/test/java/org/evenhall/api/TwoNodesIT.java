@@ -51,17 +51,7 @@ class TwoNodesIT extends Paths {
     void whatOneNodePublishesTheOtherShowsASecondLater() throws InterruptedException {
         Client owner = Client.of(nodes.get(0), "owner");
         Client nobody = Client.nobody(nodes.get(1));
-        String house = owner.get("/spaces?q=Evening%20hall")
-                .items()
-                .get(0)
-                .getAsJsonObject()
-                .getAsJsonObject("venue")
-                .get("id")
-                .getAsString();
-        var made = owner.post(
-                "/spaces",
-                "{\"venueId\":\"%s\",\"name\":\"Told\",\"kind\":\"CLASSROOM\",\"capacity\":5}".formatted(house));
-        String room = Contest.id(made);
+        String room = published(owner, "Told");
         Thread.sleep(1000);
         assertThat(nobody.get("/spaces/" + room).status()).isEqualTo(200);
 
@@ -75,5 +65,36 @@ class TwoNodesIT extends Paths {
         String asked = "/availability?from=18:00&to=19:00&q=Told&date=" + Rooms.tomorrow();
         assertThat(nobody.get(asked).body()).contains(room);
         assertThat(owner.get(asked).body()).contains(room);
+    }
+
+    /** Nobody who has an answer from one node hears from another that there is no such room, or that it is shut. */
+    @Test
+    void whatOneNodeHasSaidTheOtherBooksByAtOnce() {
+        Client owner = Client.of(nodes.get(0), "owner");
+        Client elsewhere = Client.of(nodes.get(0), "resident").at(nodes.get(1));
+        for (int round = 0; round < 5; round++) {
+            String room = published(owner, "Asked for at once " + round);
+            String wish = Rooms.wish(room, Rooms.at("03:00"), Rooms.at("04:00"));
+            assertThat(elsewhere.post("/bookings", wish).status()).isEqualTo(422);
+            Rules.openAlways(owner, room);
+            var booked = elsewhere.post("/bookings", wish);
+            assertThat(booked.status()).as(booked.body()).isEqualTo(201);
+            elsewhere.post("/bookings/" + Contest.id(booked) + "/cancellation", "{}");
+        }
+    }
+
+    private static String published(Client owner, String name) {
+        String house = owner.get("/spaces?q=Evening%20hall")
+                .items()
+                .get(0)
+                .getAsJsonObject()
+                .getAsJsonObject("venue")
+                .get("id")
+                .getAsString();
+        var made = owner.post(
+                "/spaces",
+                "{\"venueId\":\"%s\",\"name\":\"%s\",\"kind\":\"CLASSROOM\",\"capacity\":5}".formatted(house, name));
+        assertThat(made.status()).as(made.body()).isEqualTo(201);
+        return Contest.id(made);
     }
 }

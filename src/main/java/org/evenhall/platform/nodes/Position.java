@@ -51,4 +51,13 @@ record Position(long highest, Map<Long, Instant> missing) {
     Set<Long> missed() {
         return missing.keySet();
     }
+
+    /** Nothing up to this number will ever be news. */
+    long settled() {
+        return missing.keySet().stream().mapToLong(number -> number - 1).reduce(highest, Math::min);
+    }
+
+    boolean isNews(long number) {
+        return number > highest || missing.containsKey(number);
+    }
 }

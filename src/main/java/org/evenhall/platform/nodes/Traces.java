@@ -82,6 +82,15 @@ public class Traces {
         return sql.among("SELECT " + COLUMNS + " FROM calendar_change WHERE seq IN", numbers, Traces::trace);
     }
 
+    /** The numbers above one of what other nodes changed, but for day sheets, which nobody decides by. */
+    List<Long> decisiveAfter(long seq) {
+        return sql.list(
+                "SELECT seq FROM calendar_change WHERE what <> '" + Trace.SHEET + "' AND seq > ? AND node <> ?",
+                row -> row.getLong(1),
+                seq,
+                node.id());
+    }
+
     /** The highest number older than this, 0 where there is none. */
     long highestBefore(Duration age) {
         return sql.count(

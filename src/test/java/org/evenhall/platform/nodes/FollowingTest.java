@@ -152,6 +152,44 @@ class FollowingTest {
         assertThat(deaf.all()).hasSize(1);
     }
 
+    private List<String> heardBeforeAChange() {
+        following.catchUp();
+        return found.take().stream()
+                .flatMap(each -> each.traces().stream())
+                .map(trace -> trace.what() + " " + trace.subject())
+                .toList();
+    }
+
+    @Test
+    void knowsBeforeAChangeWhatItIsJudgedBy() {
+        here.run(() -> others.leave(Trace.SPACE, "room"));
+
+        assertThat(heardBeforeAChange()).containsExactly("SPACE room");
+        assertThat(heardBeforeAChange()).isEmpty();
+    }
+
+    @Test
+    void doesNotLookForTheSakeOfDaySheetsOrOfItsOwnChanges() {
+        here.run(() -> others.leave(Trace.SHEET, "room", 20_000));
+        here.run(() -> own.leave(Trace.SPACE, "room"));
+
+        assertThat(heardBeforeAChange()).isEmpty();
+        assertThat(heard()).containsExactly("SHEET room");
+    }
+
+    @Test
+    void knowsBeforeAChangeAnEarlierNumberThatIsCommittedLater() throws SQLException {
+        try (Connection slow = DATABASE.getConnection()) {
+            slow.setAutoCommit(false);
+            new Traces(new Sql(Transactions.of(slow), Dialect.POSTGRESQL), new Node()).leave(Trace.HOURS, "slow");
+            here.run(() -> others.leave(Trace.HOURS, "fast"));
+            assertThat(heardBeforeAChange()).containsExactly("HOURS fast");
+            slow.commit();
+        }
+        assertThat(heardBeforeAChange()).containsExactly("HOURS slow");
+        assertThat(heardBeforeAChange()).isEmpty();
+    }
+
     @Test
     void theLastNumberIsKeptForThoseWhoStart() {
         here.run(() -> others.leave(Trace.SPACE, "room"));
