@@ -29,7 +29,7 @@ import org.evenhall.platform.persistence.Sql;
  */
 final class BenchServer implements AutoCloseable {
 
-    static final int PEOPLE = 1500;
+    static final int PEOPLE = 5000;
 
     private static final Path TARGET = Path.of("target").toAbsolutePath();
     private static final Path HOME = TARGET.resolve("bench");

@@ -178,16 +178,16 @@ final class LoadBench {
         Figures bare = BareInsert.measure(Databases.DERBY.fresh(), 1, SECONDS);
         print("bare `INSERT` and `COMMIT`, Derby", 1, bare, bare);
         for (int clients : new int[] {1, 8}) {
-            Crowd.measure(booking(clients), SECONDS / 2);
-            print(
-                    "`POST /bookings`, distinct slots",
-                    clients,
-                    Crowd.measure(booking(clients), SECONDS, server::used),
-                    bare);
+            print("`POST /bookings`, distinct slots", clients, books(clients), bare);
         }
     }
 
-    List<Crowd.Client> booking(int clients) {
+    Figures books(int clients) throws Exception {
+        Crowd.measure(booking(clients), SECONDS);
+        return Crowd.measure(booking(clients), SECONDS, server::used);
+    }
+
+    private List<Crowd.Client> booking(int clients) {
         List<Crowd.Client> all = new ArrayList<>();
         for (int i = 0; i < clients; i++) {
             Connection connection = new Connection(server.port());
