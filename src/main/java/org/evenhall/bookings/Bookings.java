@@ -82,10 +82,7 @@ public class Bookings {
         caller.mustBeSignedIn();
         TimeRange slot = checked(request);
         Listed space = catalogue.published(request.spaceId());
-        examination.lock(caller.personId(), space);
-        Holder hold = request.holdId() == null
-                ? null
-                : holds.takenUp(caller, request.holdId(), space).orElse(null);
+        Holder hold = request.holdId() == null ? null : takenUp(caller, request.holdId(), space);
         Order order = new Order(
                 caller.personId(),
                 space,
@@ -96,6 +93,12 @@ public class Bookings {
                 null,
                 hold);
         return views.of(caller, admission.admit(caller, order));
+    }
+
+    /** A hold locks the site of its claim, and before that come the person and the groups. */
+    private Holder takenUp(Caller caller, String holdId, Listed space) {
+        examination.lock(caller.personId(), space);
+        return holds.takenUp(caller, holdId, space).orElse(null);
     }
 
     /** A booking of one's own, or of a space that one manages; anything else is not to be found. */

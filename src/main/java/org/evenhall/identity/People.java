@@ -102,6 +102,7 @@ public class People {
     }
 
     /** The person with the rights of this moment, as whoever asks; empty where there is no such person any more. */
+    @Transactional(Transactional.TxType.SUPPORTS)
     public Optional<Caller> caller(String personId, Locale locale) {
         return store.find(personId)
                 .map(person -> new Caller(person.id(), person.name(), locale, store.rights(personId)));

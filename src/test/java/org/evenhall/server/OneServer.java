@@ -37,6 +37,7 @@ public class OneServer implements LoadableExtension {
             configuration.setCmdOptions(joined(server.jvmOptions()));
             configuration.setExtraMicroOptions(joined(server.payaraOptions()));
             configuration.setOutputToConsole(false);
+            configuration.setStartupTimeoutInSeconds(600); // the whole city is imported, on a machine that may be busy
             super.setup(configuration);
         }
 

@@ -76,7 +76,7 @@ public class Admission {
         calendar.claim(caller, claim(booking, wish), order.instead());
         store.add(booking);
         minimums.watch(wish);
-        appointments.set(booking, wish.policy().reminders().value());
+        appointments.setFirst(List.of(booking), wish.policy().reminders().value());
         telling.of(
                 booking,
                 booking.status() == Status.REQUESTED ? BookingNews.Kind.REQUESTED : BookingNews.Kind.CONFIRMED,

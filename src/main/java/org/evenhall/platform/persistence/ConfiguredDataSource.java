@@ -21,12 +21,12 @@ import org.evenhall.platform.Configuration;
 /**
  * The one database of the application, chosen by the environment alone: PostgreSQL where {@code EVENHALL_DB_URL} is
  * set, else Derby embedded in the folder {@code db} of {@link Configuration#home()}. The server pools its connections
- * under {@value #NAME}; migrations use it directly. READ COMMITTED on both.
+ * under {@value #NAME}; migrations use it directly. READ COMMITTED on both: it is Derby's default and stated to PostgreSQL
+ * on connecting, because a pool that is told a level asks the database for it whenever it gives a connection out.
  */
 @DataSourceDefinition(
         name = ConfiguredDataSource.NAME,
         className = "org.evenhall.platform.persistence.ConfiguredDataSource",
-        isolationLevel = Connection.TRANSACTION_READ_COMMITTED,
         initialPoolSize = 2,
         minPoolSize = 2,
         maxPoolSize = 32,
@@ -122,11 +122,12 @@ public class ConfiguredDataSource implements DataSource {
         return patient(driver.connect(url, properties));
     }
 
-    /** Derby's time-outs are settings of the engine; PostgreSQL would wait for a lock without end. */
+    /** Derby's time-outs are settings of the engine; PostgreSQL would wait for a lock without end, at any level it likes. */
     private Connection patient(Connection connection) throws SQLException {
         if (driver instanceof org.postgresql.Driver) {
             try (Statement statement = connection.createStatement()) {
-                statement.execute("SET lock_timeout = '" + LOCK_SECONDS + "s'");
+                statement.execute("SET lock_timeout = '" + LOCK_SECONDS + "s';"
+                        + " SET default_transaction_isolation = 'read committed'");
             } catch (SQLException e) {
                 connection.close();
                 throw e;
