@@ -9,6 +9,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -49,6 +50,7 @@ class TimerRunner {
     private TimerRows rows;
     private TimerTurn turn;
     private DatabaseClock clock;
+    private Clock own;
 
     @Resource
     private ManagedExecutorService threads;
@@ -60,15 +62,24 @@ class TimerRunner {
             TimerRows rows,
             TimerTurn turn,
             DatabaseClock clock,
+            Clock own,
             @Any Instance<TimerJob> jobs,
             @Any Instance<RecurringJob> daily) {
-        this(rows, turn, clock, jobs.stream().toList(), daily.stream().toList());
+        this(rows, turn, clock, own, jobs.stream().toList(), daily.stream().toList());
     }
 
-    TimerRunner(TimerRows rows, TimerTurn turn, DatabaseClock clock, List<TimerJob> jobs, List<RecurringJob> daily) {
+    /** @param own the clock of this process, by which jobs see whether what they look at is due */
+    TimerRunner(
+            TimerRows rows,
+            TimerTurn turn,
+            DatabaseClock clock,
+            Clock own,
+            List<TimerJob> jobs,
+            List<RecurringJob> daily) {
         this.rows = rows;
         this.turn = turn;
         this.clock = clock;
+        this.own = own;
         jobs.forEach(job -> mustBeOnly(job.kind(), this.jobs.put(job.kind(), job)));
         daily.forEach(job -> mustBeOnly(job.kind(), this.daily.put(job.kind(), job)));
         this.daily.keySet().forEach(kind -> mustBeOnly(kind, this.jobs.get(kind)));
@@ -118,9 +129,15 @@ class TimerRunner {
         }
     }
 
-    /** Runs one timer that is due; false where there is none. */
+    /**
+     * Runs one timer that is due; false where there is none. What is not due yet by the clock of this node is left to another
+     * one, or for later: its job would find that there is nothing to do, and the timer would be gone.
+     */
     boolean runOne() {
-        List<TimerRows.Due> due = rows.due(jobs.keySet());
+        Instant now = own.instant();
+        List<TimerRows.Due> due = rows.due(jobs.keySet()).stream()
+                .filter(seen -> !seen.due().isAfter(now))
+                .toList();
         for (TimerRows.Due seen : due) {
             TimerRows.Due taken = rows.take(seen, LEASE);
             if (taken != null) {

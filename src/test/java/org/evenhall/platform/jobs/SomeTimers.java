@@ -41,7 +41,7 @@ public final class SomeTimers {
                 transactions.accept(() -> super.run(job, taken));
             }
         };
-        var runner = new TimerRunner(rows, turn, databaseClock, jobs, List.of());
+        var runner = new TimerRunner(rows, turn, databaseClock, clock, jobs, List.of());
         while (runner.runOne()) {
             // until nothing is due
         }

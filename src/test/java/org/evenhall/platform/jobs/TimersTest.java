@@ -3,6 +3,7 @@ package org.evenhall.platform.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -31,6 +32,7 @@ class TimersTest {
 
     private final MovingClock clock = new MovingClock(NOON);
     private final List<String> rung = new CopyOnWriteArrayList<>();
+    private Duration slow = Duration.ZERO;
 
     private record Bell(String kind, BiConsumer<String, Instant> work) implements TimerJob {
         @Override
@@ -77,7 +79,8 @@ class TimersTest {
                     transactions.run(() -> super.run(job, taken));
                 }
             };
-            runner = new TimerRunner(rows, turn, shared, List.of(new Bell(RING, work)), List.of(daily));
+            var own = Clock.offset(clock, slow.negated());
+            runner = new TimerRunner(rows, turn, shared, own, List.of(new Bell(RING, work)), List.of(daily));
         }
 
         Node(Databases kind, DataSource database) {
@@ -101,6 +104,20 @@ class TimersTest {
 
     private Node ringing(Databases database) {
         return new Node(database, database.fresh(), (subject, due) -> rung.add(subject + " " + due));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aNodeWhoseClockIsSlowLeavesATimerUntilItIsDueThereToo(Databases database) {
+        slow = Duration.ofSeconds(2);
+        var node = ringing(database);
+        node.set("a", NOON);
+        assertThat(node.runner.runOne()).isFalse();
+        assertThat(rung).isEmpty();
+        clock.pass(slow);
+        node.runAll();
+        assertThat(rung).containsExactly("a " + NOON);
+        assertThat(node.left()).isZero();
     }
 
     @ParameterizedTest
