@@ -178,25 +178,25 @@ public class Calendar {
      *
      * @param from before anything that will be wished for, buffers included
      * @param until after it
-     * @param instead whose claim gives way, or null; it is gone from now on, and nobody is offered its time
+     * @param instead whose claim gives way, or null; it is gone from now on, and what is left of its time is offered to
+     *     nobody before the others are made
      */
     public Several several(Caller caller, Listed space, Instant from, Instant until, Holder instead) {
         lock(List.of(space));
-        if (instead != null) {
-            withdraw(instead);
-        }
+        Optional<Claim> given = withdraw(instead);
         Instant now = clock.instant();
         for (Claim claim : claims.ofSite(space.site(), from, until)) {
             if (claim.isDue(now.toEpochMilli())) {
                 end(claim, now);
             }
         }
-        return new Several(caller, fit.stretch(sites.placeToClaim(space), from, until, null, now));
+        return new Several(caller, fit.stretch(sites.placeToClaim(space), from, until, null, now), given);
     }
 
     /** The same without a lock, to see what could be had: advice only. What is due counts as free. */
     public Several outlook(Caller caller, Listed space, Instant from, Instant until, Holder instead) {
-        return new Several(caller, fit.stretch(sites.place(space), from, until, instead, clock.instant()));
+        return new Several(
+                caller, fit.stretch(sites.place(space), from, until, instead, clock.instant()), Optional.empty());
     }
 
     /** Claims of one space that are found to fit one after the other, and then made all at once. */
@@ -204,11 +204,13 @@ public class Calendar {
 
         private final Caller caller;
         private final Stretch stretch;
+        private final Optional<Claim> given;
         private final List<ClaimWish> wishes = new ArrayList<>();
 
-        private Several(Caller caller, Stretch stretch) {
+        private Several(Caller caller, Stretch stretch, Optional<Claim> given) {
             this.caller = caller;
             this.stretch = stretch;
+            this.given = given;
         }
 
         /** What {@link Calendar#claim} would refuse this with, the wishes that were added included; or nothing. */
@@ -227,6 +229,7 @@ public class Calendar {
             if (!wishes.isEmpty()) {
                 write(caller, wishes, stretch.place(), clock.instant());
             }
+            given.ifPresent(claim -> tellWaiters(claim, claim.busyFrom()));
         }
     }
 
@@ -352,12 +355,13 @@ public class Calendar {
         });
     }
 
-    /** Takes a holder's claim away for something that is claimed next in the same transaction: nobody is offered its time. */
-    public void withdraw(Holder holder) {
-        held(holder).ifPresent(claim -> {
+    private Optional<Claim> withdraw(Holder holder) {
+        Optional<Claim> held = held(holder);
+        held.ifPresent(claim -> {
             claims.remove(claim);
             rewrite(claim);
         });
+        return held;
     }
 
     /** Gives back what a holder has from a moment within its slot on; nothing is kept free after it. */

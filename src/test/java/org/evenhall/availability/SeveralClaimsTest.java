@@ -6,8 +6,11 @@ import static org.evenhall.availability.CalendarWorld.slot;
 import static org.evenhall.availability.CalendarWorld.wish;
 import static org.evenhall.spaces.ListedSpaces.aSpace;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.evenhall.kernel.Ids;
@@ -121,6 +124,30 @@ class SeveralClaimsTest {
 
         assertThat(world.claims.of(hold)).isEmpty();
         assertThat(world.audit(room, List.of(wish)).differences()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void tellWhoeverWaitsWhatIsLeftOfTheClaimThatGaveWay(Databases database) {
+        List<TimeRange> freed = new ArrayList<>();
+        List<Waiters> waiters = List.of((space, from, until) -> freed.add(new TimeRange(from, until)));
+        var world = new CalendarWorld(
+                database.shared(), database, List.of(), waiters, Clock.fixed(CalendarWorld.NOON, ZoneOffset.UTC));
+        var room = world.stored(aSpace(Ids.next()).listed());
+        Holder hold = Holder.hold(Ids.next());
+        var twoHours = new TimeRange(hour(0, 18).start(), hour(0, 19).end());
+        world.claim(wish(room, twoHours).heldBy(hold, UNTIL));
+
+        world.transactions.run(() -> {
+            var several = world.calendar.several(SOMEBODY, room, FROM, UNTIL, hold);
+            several.add(wish(room, hour(0, 18)));
+            assertThat(freed)
+                    .as("nobody is faster than those that are about to be made")
+                    .isEmpty();
+            several.claim();
+        });
+
+        assertThat(freed).containsExactly(twoHours);
     }
 
     @ParameterizedTest
