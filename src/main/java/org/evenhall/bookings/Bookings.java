@@ -181,7 +181,11 @@ public class Bookings {
         Booking booking = locked.booking(caller, id);
         boolean own = caller.is(booking.bookerId());
         String said = Fields.blankToNull(reason);
-        booking.cancel(own ? StatusReason.BY_BOOKER : StatusReason.BY_OWNER, said, clock.instant());
+        booking.cancel(
+                own ? StatusReason.BY_BOOKER : StatusReason.BY_OWNER,
+                said,
+                views.space(booking.spaceId()).zone(),
+                clock.instant());
         returning.all(booking);
         telling.of(booking, BookingNews.Kind.CANCELLED, said);
         return views.of(caller, booking);

@@ -10,18 +10,14 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
-import org.evenhall.availability.Calendar;
-import org.evenhall.availability.Holder;
 import org.evenhall.bookings.desk.Admission;
-import org.evenhall.bookings.desk.Appointments;
 import org.evenhall.bookings.desk.BookingViews;
 import org.evenhall.bookings.desk.Order;
-import org.evenhall.bookings.desk.Reserved;
 import org.evenhall.bookings.desk.Telling;
 import org.evenhall.bookings.desk.series.Reasons;
 import org.evenhall.bookings.desk.series.SeriesDates;
+import org.evenhall.bookings.desk.series.SeriesTogether;
 import org.evenhall.bookings.desk.series.SeriesWords;
 import org.evenhall.bookings.domain.Booking;
 import org.evenhall.bookings.domain.Fields;
@@ -61,10 +57,10 @@ public class Series {
     private People people;
 
     @Inject
-    private Calendar calendar;
+    private SeriesDates desk;
 
     @Inject
-    private SeriesDates desk;
+    private SeriesTogether together;
 
     @Inject
     private Holds holds;
@@ -80,12 +76,6 @@ public class Series {
 
     @Inject
     private SeriesStore store;
-
-    @Inject
-    private Reserved reserved;
-
-    @Inject
-    private Appointments appointments;
 
     @Inject
     private Telling telling;
@@ -338,11 +328,12 @@ public class Series {
         List<Booking> toldOf = new ArrayList<>();
         List<Booking> standing = new ArrayList<>();
         List<String> why = new ArrayList<>();
-        for (Booking booking : locked(id)) {
+        for (Booking booking : together.locked(id)) {
             boolean toldAlone = booking.changes() > 0;
             try {
                 if (isTheirs(caller, booking) && !booking.slot().start().isBefore(from)) {
-                    booking.cancel(by, said, clock.instant());
+                    ZoneId zone = views.space(booking.spaceId()).zone();
+                    booking.cancel(by, said, zone, clock.instant());
                     cancelled.add(booking);
                     toldOf.addAll(toldAlone ? List.of(booking) : List.of());
                 }
@@ -352,7 +343,7 @@ public class Series {
             }
         }
         if (!cancelled.isEmpty()) {
-            giveBack(cancelled);
+            together.giveBack(cancelled);
             telling.ofSeries(cancelled.get(0), BookingNews.Kind.SERIES_CANCELLED, said);
             toldOf.forEach(booking -> telling.of(booking, BookingNews.Kind.CANCELLED, said));
         }
@@ -363,30 +354,6 @@ public class Series {
                 IntStream.range(0, kept.size())
                         .mapToObj(i -> new Kept(kept.get(i), why.get(i)))
                         .toList());
-    }
-
-    /** The bookings with all that has to be locked before them: their sites, and those of proposals. */
-    private List<Booking> locked(String id) {
-        Set<String> spaces = bookings.spacesOfSeries(id);
-        calendar.lock(spaces.stream().map(views::space).toList());
-        store.lock(id);
-        List<Booking> found = bookings.ofSeriesForUpdate(id);
-        calendar.lock(found.stream()
-                .map(Booking::spaceId)
-                .filter(space -> !spaces.contains(space)) // moved there before it was locked
-                .map(views::space)
-                .toList());
-        return found;
-    }
-
-    private void giveBack(List<Booking> cancelled) {
-        bookings.flush();
-        calendar.release(
-                Holder.Kind.BOOKING, cancelled.stream().map(Booking::id).toList());
-        cancelled.stream()
-                .filter(Booking::displaced)
-                .forEach(booking -> reserved.withdraw(booking, Closures.Outcome.GONE));
-        appointments.clear(cancelled);
     }
 
     private static Instant from(String text, ZoneId zone) {

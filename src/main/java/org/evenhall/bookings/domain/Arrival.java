@@ -32,15 +32,21 @@ public final class Arrival {
 
     /** @throws Refused before the start, and where somebody must check in first */
     public static void mustHaveBegun(Booking booking, Instant now) {
-        Status present = booking.statusAt(now);
-        if (present != Status.CONFIRMED && present != Status.CHECKED_IN) {
-            throw new Refused(Reason.CONFLICT, "booking.refused.status", present);
-        }
+        Status present = mustBeStanding(booking, now);
         if (now.isBefore(booking.slot().start())) {
             throw new Refused(Reason.CONFLICT, "departure.refused.not-begun");
         }
         if (present == Status.CONFIRMED && booking.checkInUntil() != null) {
             throw new Refused(Reason.CONFLICT, "departure.refused.not-checked-in");
         }
+    }
+
+    /** Whoever stays or leaves has a booking that is confirmed and not over. */
+    static Status mustBeStanding(Booking booking, Instant now) {
+        Status present = booking.statusAt(now);
+        if (present != Status.CONFIRMED && present != Status.CHECKED_IN) {
+            throw new Refused(Reason.CONFLICT, "booking.refused.status", present);
+        }
+        return present;
     }
 }

@@ -9,7 +9,8 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
+import java.time.ZoneId;
+import java.util.Set;
 import org.evenhall.bookings.Status;
 import org.evenhall.bookings.StatusReason;
 import org.evenhall.kernel.Ids;
@@ -17,7 +18,6 @@ import org.evenhall.kernel.Purpose;
 import org.evenhall.kernel.Reason;
 import org.evenhall.kernel.Refused;
 import org.evenhall.kernel.TimeRange;
-import org.evenhall.kernel.Violation;
 
 /**
  * A resident's hold on a space. It is requested where the owner approves, else confirmed at once; then used, given back, or
@@ -154,15 +154,15 @@ public class Booking {
 
     /** Nobody decided in time. */
     public void lapse() {
-        status = Status.DECLINED;
+        turn(status.next(), Status.DECLINED);
         statusReason = StatusReason.LAPSED;
         changes++;
     }
 
     /** The booker gives the time back while the rules allow it; the owner may take it back until the end. */
-    public void cancel(StatusReason by, String reason, Instant now) {
+    public void cancel(StatusReason by, String reason, ZoneId zone, Instant now) {
         if (by == StatusReason.BY_BOOKER) {
-            Changeable.byBooker(this, now);
+            Changeable.byBooker(this, zone, now);
         }
         become(Status.CANCELLED, now);
         statusReason = by;
@@ -177,19 +177,18 @@ public class Booking {
      * @param asked whether an approval that was given holds for the new slot too, as where the owner moves it
      */
     public void move(Wish wish, boolean asked) {
-        Changeable.mustBe(this, wish.now());
+        Changeable.toWish(this, wish, asked);
         boolean within = spaceId.equals(wish.space().id()) && slot().encloses(wish.slot()) && wish.people() <= people;
         boolean confirmed = status == Status.CONFIRMED;
         take(wish);
         if (confirmed && (asked || within)) {
             decideUntil = null;
         } else if (confirmed && decideUntil != null) {
-            throw new Refused(
-                    Reason.POLICY,
-                    List.of(Violation.of("approval-on-move", null, "policy.approval-on-move")),
-                    "problem.policy.detail");
+            throw Changeable.needsApproval();
         }
-        status = decideUntil == null ? Status.CONFIRMED : status;
+        if (status == Status.REQUESTED && decideUntil == null) {
+            turn(status.next(), Status.CONFIRMED);
+        }
         changes++;
     }
 
@@ -198,14 +197,14 @@ public class Booking {
      * had checked in before the start is asked to come again.
      */
     public void proposedUntil(Instant until) {
+        turn(status.nextWhenClosed(), status == Status.CHECKED_IN ? Status.CONFIRMED : status);
         proposalUntil = until;
-        status = status == Status.CHECKED_IN ? Status.CONFIRMED : status;
         checkedInAt = null;
     }
 
     /** A closure took its space, and nothing came in its place. */
     public void displace(String why, Instant now) {
-        status = Status.CANCELLED;
+        turn(status.nextWhenClosed(), Status.CANCELLED);
         statusReason = StatusReason.CLOSURE;
         cancelNote = why;
         cancelledAt = now;
@@ -214,10 +213,7 @@ public class Booking {
 
     /** Stays longer, in the space where it is. */
     public void extend(Instant newEnd, Instant now) {
-        Status present = statusAt(now);
-        if (present != Status.CONFIRMED && present != Status.CHECKED_IN) {
-            throw new Refused(Reason.CONFLICT, "booking.refused.status", present);
-        }
+        Arrival.mustBeStanding(this, now);
         end = newEnd;
         changes++;
     }
@@ -241,14 +237,14 @@ public class Booking {
     /** Nobody came: the room goes back when check-in has closed, and not before the first five minutes. */
     public void missed() {
         Instant first = start.plusSeconds(300);
-        status = Status.NO_SHOW;
+        turn(status.next(), Status.NO_SHOW);
         heldUntil = checkInUntil.isBefore(first) ? first : checkInUntil;
     }
 
     /** Leaves before the end. */
     public void leave(Instant from, Instant now) {
         Arrival.mustHaveBegun(this, now);
-        status = Status.COMPLETED;
+        turn(status.next(), Status.COMPLETED);
         heldUntil = from;
         changes++;
     }
@@ -265,6 +261,13 @@ public class Booking {
         }
         status = next;
         changes++;
+    }
+
+    private void turn(Set<Status> allowed, Status next) {
+        if (!allowed.contains(next)) {
+            throw new IllegalStateException(status + " cannot become " + next);
+        }
+        status = next;
     }
 
     /** What the booking is at a moment: what is due has happened. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.evenhall.bookings.domain.Wishes.aWish;
 import static org.evenhall.bookings.domain.Wishes.berlin;
+import static org.evenhall.spaces.ListedSpaces.BERLIN;
 
 import java.util.HashSet;
 import java.util.List;
@@ -50,6 +51,62 @@ class BookingTest {
         }
     }
 
+    /** What is due is written down by whoever finds it; a closure has a column of its own. */
+    @ParameterizedTest
+    @EnumSource
+    void aClosureMakesOfItOnlyWhatTheTableSays(Status from) {
+        Set<Status> open = Set.of(Status.REQUESTED, Status.CONFIRMED, Status.CHECKED_IN);
+        assertThat(from.nextWhenClosed())
+                .isEqualTo(
+                        !open.contains(from)
+                                ? Set.of()
+                                : Set.of(from == Status.REQUESTED ? from : Status.CONFIRMED, Status.CANCELLED));
+    }
+
+    @Test
+    void whatIsOverIsNotEndedAgainByAnythingThatComesLate() {
+        for (StatusReason by : List.of(StatusReason.BY_BOOKER, StatusReason.BY_OWNER)) {
+            var booking = aBookingWithCheckIn();
+            booking.cancel(by, null, BERLIN, Wishes.NOW);
+            assertThatThrownBy(booking::missed).isInstanceOf(IllegalStateException.class);
+            assertThatThrownBy(booking::lapse).isInstanceOf(IllegalStateException.class);
+            assertThatThrownBy(() -> booking.displace("burst pipe", Wishes.NOW))
+                    .isInstanceOf(IllegalStateException.class);
+            assertThatThrownBy(() -> booking.proposedUntil(berlin("2026-11-23T12:00")))
+                    .isInstanceOf(IllegalStateException.class);
+            assertThat(booking.status()).isEqualTo(Status.CANCELLED);
+            assertThat(booking.displaced()).isFalse();
+        }
+    }
+
+    @Test
+    void whatCanNoLongerBeGivenBackIsNotMovedAwayEither() {
+        var later = aWish().where("cancel-before", "PT4H").from("2026-11-24T18:30", "2026-11-24T20:30");
+        var atTheLastMoment = berlin("2026-11-23T14:30");
+        var booking = booked(aWish().where("cancel-before", "PT4H"));
+        assertThatThrownBy(() -> booking.move(later.at(atTheLastMoment).wish(), false))
+                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.violations())
+                        .extracting(violation -> violation.rule())
+                        .containsExactly("cancel-before"));
+        booking.move(
+                aWish().at(atTheLastMoment)
+                        .from("2026-11-23T18:00", "2026-11-23T21:00")
+                        .wish(),
+                false);
+        assertThat(booking.slot().start()).isEqualTo(berlin("2026-11-23T18:00"));
+        booking.move(later.at(atTheLastMoment).wish(), true);
+        assertThat(booking.slot().start()).isEqualTo(berlin("2026-11-24T18:30"));
+    }
+
+    @Test
+    void aRefusalTellsOnTheClocksOfTheVenueUntilWhenItCouldBeGivenBack() {
+        var booking = booked(aWish().where("cancel-before", "PT4H"));
+        assertThatThrownBy(() -> booking.cancel(StatusReason.BY_BOOKER, null, BERLIN, berlin("2026-11-23T15:00")))
+                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(
+                                refused.violations().get(0).args())
+                        .isEqualTo(List.of(berlin("2026-11-23T14:30").atZone(BERLIN))));
+    }
+
     @Test
     void isCompletedWhenItsTimeHasPassed() {
         var booking = aConfirmedBooking();
@@ -60,10 +117,10 @@ class BookingTest {
     @Test
     void theBookerGivesItBackUntilTheStart() {
         var booking = aConfirmedBooking();
-        assertThatThrownBy(() -> booking.cancel(StatusReason.BY_BOOKER, null, berlin("2026-11-23T18:30")))
+        assertThatThrownBy(() -> booking.cancel(StatusReason.BY_BOOKER, null, BERLIN, berlin("2026-11-23T18:30")))
                 .isInstanceOfSatisfying(
                         Refused.class, refused -> assertThat(refused.reason()).isEqualTo(Reason.CONFLICT));
-        booking.cancel(StatusReason.BY_BOOKER, "ill", berlin("2026-11-23T18:29"));
+        booking.cancel(StatusReason.BY_BOOKER, "ill", BERLIN, berlin("2026-11-23T18:29"));
         assertThat(booking.statusAt(berlin("2026-11-25T12:00"))).isEqualTo(Status.CANCELLED);
         assertThat(booking.statusReasonAt(Wishes.NOW)).isEqualTo(StatusReason.BY_BOOKER);
     }
@@ -71,18 +128,18 @@ class BookingTest {
     @Test
     void theOwnerTakesItBackUntilTheEnd() {
         var booking = aConfirmedBooking();
-        booking.cancel(StatusReason.BY_OWNER, "burst pipe", berlin("2026-11-23T19:00"));
+        booking.cancel(StatusReason.BY_OWNER, "burst pipe", BERLIN, berlin("2026-11-23T19:00"));
         assertThat(booking.statusReasonAt(Wishes.NOW)).isEqualTo(StatusReason.BY_OWNER);
         var completed = aConfirmedBooking();
-        assertThatThrownBy(() -> completed.cancel(StatusReason.BY_OWNER, null, berlin("2026-11-23T20:30")))
+        assertThatThrownBy(() -> completed.cancel(StatusReason.BY_OWNER, null, BERLIN, berlin("2026-11-23T20:30")))
                 .isInstanceOf(Refused.class);
     }
 
     @Test
     void nobodyCancelsTwice() {
         var booking = aConfirmedBooking();
-        booking.cancel(StatusReason.BY_BOOKER, null, Wishes.NOW);
-        assertThatThrownBy(() -> booking.cancel(StatusReason.BY_BOOKER, null, Wishes.NOW))
+        booking.cancel(StatusReason.BY_BOOKER, null, BERLIN, Wishes.NOW);
+        assertThatThrownBy(() -> booking.cancel(StatusReason.BY_BOOKER, null, BERLIN, Wishes.NOW))
                 .isInstanceOfSatisfying(
                         Refused.class, refused -> assertThat(refused.reason()).isEqualTo(Reason.CONFLICT));
     }
@@ -136,6 +193,17 @@ class BookingTest {
     }
 
     @Test
+    void somebodyWhoComesAtTheStartIsInTimeWhateverTheRulesSay() {
+        var booking = booked(aWish().where("check-in-needed", "true")
+                .where("check-in-opens", "PT0S")
+                .where("check-in-closes", "PT0S"));
+        assertThat(booking.checkInFrom()).isEqualTo(berlin("2026-11-23T18:30"));
+        assertThat(booking.checkInUntil()).isEqualTo(berlin("2026-11-23T18:35"));
+        booking.checkIn(berlin("2026-11-23T18:30"));
+        assertThat(booking.status()).isEqualTo(Status.CHECKED_IN);
+    }
+
+    @Test
     void whoHasComeKeepsTheRoom() {
         var booking = aBookingWithCheckIn();
         booking.checkIn(berlin("2026-11-23T18:40"));
@@ -149,10 +217,10 @@ class BookingTest {
     void keepsItsTermsWhenTheRulesChange() {
         var booking = booked(aWish().where("cancel-before", "PT4H"));
         assertThat(booking.cancelUntil()).isEqualTo(berlin("2026-11-23T14:30"));
-        assertThatThrownBy(() -> booking.cancel(StatusReason.BY_BOOKER, null, berlin("2026-11-23T14:30")))
+        assertThatThrownBy(() -> booking.cancel(StatusReason.BY_BOOKER, null, BERLIN, berlin("2026-11-23T14:30")))
                 .isInstanceOfSatisfying(
                         Refused.class, refused -> assertThat(refused.reason()).isEqualTo(Reason.POLICY));
-        booking.cancel(StatusReason.BY_OWNER, null, berlin("2026-11-23T14:30"));
+        booking.cancel(StatusReason.BY_OWNER, null, BERLIN, berlin("2026-11-23T14:30"));
         assertThat(booking.status()).isEqualTo(Status.CANCELLED);
     }
 
@@ -201,7 +269,7 @@ class BookingTest {
         assertThatThrownBy(() -> booking.checkIn(berlin("2026-11-23T18:20")))
                 .isInstanceOfSatisfying(
                         Refused.class, refused -> assertThat(refused.key()).isEqualTo("booking.refused.displaced"));
-        booking.cancel(StatusReason.BY_BOOKER, null, berlin("2026-11-23T18:20"));
+        booking.cancel(StatusReason.BY_BOOKER, null, BERLIN, berlin("2026-11-23T18:20"));
         assertThat(booking.status()).isEqualTo(Status.CANCELLED);
     }
 
