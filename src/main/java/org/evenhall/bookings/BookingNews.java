@@ -7,8 +7,8 @@ import org.evenhall.kernel.DomainEvent;
  * What has happened to a booking, as its booker hears it: in the inbox and by mail.
  *
  * @param kind what happened; it says which of the others are stated
- * @param bookingId the booking; the entry of the waiting list for {@link Kind#OFFERED} and {@link Kind#OFFER_LAPSED}; the
- *     series for {@link About#SERIES}; null for {@link About#PERSON}
+ * @param bookingId the booking; the entry of the waiting list for {@link About#WAITING}; the series for
+ *     {@link About#SERIES}; null for {@link About#PERSON}
  * @param number of the booking, null where there is none
  * @param bookerId whom it is told to
  * @param spaceId the space, the one after a move or an accepted proposal
@@ -80,6 +80,8 @@ public record BookingNews(
         /** What was waited for is free and held until a deadline. */
         OFFERED(About.WAITING),
         OFFER_LAPSED(About.WAITING),
+        /** A closure took what was held; its person waits on in the old place. */
+        OFFER_WITHDRAWN(About.WAITING),
         /** Missed too often: no new bookings in the spaces of the organisation for a while. */
         PAUSED(About.PERSON),
         UNPAUSED(About.PERSON),

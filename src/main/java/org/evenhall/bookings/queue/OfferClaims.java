@@ -11,6 +11,7 @@ import org.evenhall.bookings.BookingNews;
 import org.evenhall.bookings.Waitlist.EntryStatus;
 import org.evenhall.bookings.desk.Appointments;
 import org.evenhall.bookings.desk.Telling;
+import org.evenhall.bookings.domain.Waiting;
 import org.evenhall.bookings.store.WaitStore;
 import org.evenhall.spaces.Catalogue;
 
@@ -57,19 +58,24 @@ public class OfferClaims implements ClaimHolders {
 
     @Override
     public Instant expired(Holder holder) {
-        var entry = store.find(holder.id()).orElseThrow();
+        Waiting entry = store.find(holder.id()).orElseThrow();
         Instant now = clock.instant();
         if (entry.offerUntil().isAfter(now)) {
             if (store.withdraw(entry.id())) {
                 appointments.waiting(entry.id(), entry.nextLook(now));
+                tell(entry, BookingNews.Kind.OFFER_WITHDRAWN);
             }
         } else if (store.end(entry.id(), EntryStatus.OFFERED, EntryStatus.LAPSED)) {
             appointments.clearWaiting(entry.id());
-            catalogue
-                    .snapshot()
-                    .find(entry.offeredSpace())
-                    .ifPresent(space -> telling.of(entry, BookingNews.Kind.OFFER_LAPSED, space, entry.offerUntil()));
+            tell(entry, BookingNews.Kind.OFFER_LAPSED);
         }
         return null;
+    }
+
+    private void tell(Waiting entry, BookingNews.Kind kind) {
+        catalogue
+                .snapshot()
+                .find(entry.offeredSpace())
+                .ifPresent(space -> telling.of(entry, kind, space, entry.offerUntil()));
     }
 }
