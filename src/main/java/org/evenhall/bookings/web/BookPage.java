@@ -170,7 +170,7 @@ public class BookPage {
                     people,
                     purpose,
                     note,
-                    repeat.rule(),
+                    repeat.rule(start.toLocalDate()),
                     Series.OnConflict.SKIP,
                     held == null ? null : held.id()));
         } catch (Refused refused) {

@@ -5,6 +5,7 @@ import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.evenhall.bookings.BookingView;
@@ -27,18 +28,32 @@ import org.evenhall.platform.text.Unreadable;
 public class RepeatForm {
 
     private static final int MOST_TIMES = 200;
+    private static final int DAYS_OF_A_WEEK = 7;
 
     /** How often; a language says it by {@code repeat.<NAME>}. */
     public enum Repeat {
         ONCE(""),
+        DAILY("FREQ=DAILY"),
         WEEKLY("FREQ=WEEKLY"),
         FORTNIGHTLY("FREQ=WEEKLY;INTERVAL=2"),
-        WEEKDAYS("FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR");
+        WEEKDAYS("FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR"),
+        /** On the same weekday as the first date: as that is the second Tuesday of its month, each second Tuesday. */
+        MONTHLY("FREQ=MONTHLY");
 
         private final String rule;
 
         Repeat(String rule) {
             this.rule = rule;
+        }
+
+        /** A fifth weekday is the last one, of which every month has one. */
+        private String from(LocalDate first) {
+            if (this != MONTHLY) {
+                return rule;
+            }
+            int nth = (first.getDayOfMonth() - 1) / DAYS_OF_A_WEEK + 1;
+            return rule + ";BYDAY=" + (nth > 4 ? -1 : nth)
+                    + first.getDayOfWeek().name().substring(0, 2);
         }
     }
 
@@ -61,8 +76,8 @@ public class RepeatForm {
         return how != Repeat.ONCE;
     }
 
-    /** The rule of the form; null where an input is at fault, which is then said at it. */
-    public String rule() {
+    /** The rule of the form, from a first date on; null where an input is at fault, which is then said at it. */
+    public String rule(LocalDate first) {
         boolean byTimes = times != null && !times.isBlank();
         boolean byDay = until != null && !until.isBlank();
         if (byTimes && byDay) {
@@ -70,7 +85,8 @@ public class RepeatForm {
         }
         if (byDay) {
             try {
-                return how.rule + ";UNTIL=" + DateTimeFormatter.BASIC_ISO_DATE.format(Formats.date(until.strip()));
+                return how.from(first) + ";UNTIL="
+                        + DateTimeFormatter.BASIC_ISO_DATE.format(Formats.date(until.strip()));
             } catch (Unreadable e) {
                 return fault("until", "book.repeat-date");
             }
@@ -80,7 +96,7 @@ public class RepeatForm {
         }
         String number = times.strip();
         return number.matches("0*[1-9][0-9]{0,2}") && Integer.parseInt(number) <= MOST_TIMES
-                ? how.rule + ";COUNT=" + Integer.parseInt(number)
+                ? how.from(first) + ";COUNT=" + Integer.parseInt(number)
                 : fault("times", "book.repeat-number");
     }
 
