@@ -1,5 +1,6 @@
 package org.evenhall.bookings;
 
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import org.evenhall.kernel.Purpose;
 import org.evenhall.spaces.SpaceCard;
@@ -37,6 +38,24 @@ public record BookingView(
         CheckIn checkIn,
         OffsetDateTime cancelUntil,
         Proposal proposal) {
+
+    /**
+     * Whether its booker may give it back at a moment: before it begins, and in time; whoever only asked, or lost the space
+     * to a closure, may do so late.
+     */
+    public boolean mayBeGivenBack(Instant now) {
+        boolean inTime = now.isBefore(cancelUntil.toInstant()) || status == Status.REQUESTED || proposal != null;
+        return inTime && mayBeMoved(now);
+    }
+
+    /** Whether it is to come: it can be moved, as far as the rules of the space allow. */
+    public boolean mayBeMoved(Instant now) {
+        return isExpected() && now.isBefore(start.toInstant());
+    }
+
+    boolean isExpected() {
+        return status == Status.REQUESTED || status == Status.CONFIRMED;
+    }
 
     /** The same as long as it is only a proposal: without what it has once it is stored. */
     BookingView asProposed() {

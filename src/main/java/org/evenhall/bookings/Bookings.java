@@ -107,6 +107,14 @@ public class Bookings {
         return views.of(caller, BookingViews.seen(caller, store.find(id), id));
     }
 
+    /** Whether the caller could give or take a booking back at this moment: the booker in time, the owner until the end. */
+    public boolean mayCancel(Caller caller, String id) {
+        caller.mustBeSignedIn();
+        Booking booking = BookingViews.seen(caller, store.find(id), id);
+        BookingView view = views.of(caller, booking);
+        return caller.is(booking.bookerId()) ? view.mayBeGivenBack(clock.instant()) : view.isExpected();
+    }
+
     /** One's own bookings, or those of a space or an organisation that one manages. */
     public Page<BookingView> list(Caller caller, BookingQuery query, int page, int size) {
         caller.mustBeSignedIn();

@@ -59,6 +59,27 @@ class BookARoomIT {
         giveBack(first);
     }
 
+    @Test
+    void changesItOrKeepsTheOldTime(Browser browser) {
+        var page = browser.open(new NewContextOptions().setLocale("en-GB").setJavaScriptEnabled(false));
+        book(page);
+        String when = page.locator(".ticket .big-when").textContent();
+        page.locator("a[href^='/resident/move']").click();
+        page.locator("#day").fill("2020-02-29");
+        page.locator("#send").click();
+        assertThat(page.locator("#refusal")).isVisible();
+        assertThat(page.locator("#day")).hasValue("2020-02-29");
+        assertThat(page.locator("header .lead")).hasText(when);
+
+        page.locator("main a[href^='/resident/booking']").click();
+        page.locator("a[href^='/resident/move']").click();
+        page.locator("#people").fill("1");
+        page.locator("#send").click();
+        assertThat(page.locator(".ticket .big-when")).hasText(when);
+        assertThat(page.locator(".pairs dd").nth(1)).hasText("1");
+        giveBack(page);
+    }
+
     private static void book(Page page) {
         page.navigate("/");
         page.locator(".room .act .button").first().click();

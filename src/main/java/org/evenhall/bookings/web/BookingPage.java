@@ -37,7 +37,9 @@ public class BookingPage {
     private String id;
     private BookingView booking;
     private boolean justBooked;
+    private boolean cancellable;
     private boolean asking;
+    private String reason;
     private Refusal refusal;
 
     @PostConstruct
@@ -48,7 +50,8 @@ public class BookingPage {
         if (caller.get().signedIn()) {
             booking = bookings.get(caller.get(), id);
             justBooked = request.containsKey("booked");
-            asking = (request.containsKey("cancel") || faces.isPostback()) && isCancellable();
+            cancellable = bookings.mayCancel(caller.get(), id);
+            asking = (request.containsKey("cancel") || faces.isPostback()) && cancellable;
         }
     }
 
@@ -61,7 +64,7 @@ public class BookingPage {
 
     public void cancel() {
         try {
-            bookings.cancel(caller.get(), id, null);
+            bookings.cancel(caller.get(), id, reason);
             PageAddress.redirect(PageAddress.booking(id));
         } catch (Refused refused) {
             refusal = Refusal.of(refused, say);
@@ -77,13 +80,41 @@ public class BookingPage {
         return say.when(booking.start(), booking.end(), booking.space().venue().zone());
     }
 
+    /** "You can give it back until today 14:30."; null where that is not so, or not any more. */
     public String getCancelUntil() {
-        return say.moment(booking.cancelUntil(), booking.space().venue().zone());
+        return cancellable && clock.instant().isBefore(booking.cancelUntil().toInstant())
+                ? say.text(
+                        "booking.cancel-until",
+                        say.moment(
+                                booking.cancelUntil(), booking.space().venue().zone()))
+                : null;
+    }
+
+    /** "The owner decides until today 14:30, …"; null where nothing is to be decided. */
+    public String getDecisionUntil() {
+        return booking.status() == Status.REQUESTED && booking.decisionUntil() != null
+                ? say.text(
+                        "booking.decision-until",
+                        say.moment(
+                                booking.decisionUntil(), booking.space().venue().zone()))
+                : null;
     }
 
     public boolean isCancellable() {
-        return HELD.contains(booking.status())
-                && clock.instant().isBefore(booking.cancelUntil().toInstant());
+        return cancellable;
+    }
+
+    public boolean isMovable() {
+        return booking.mayBeMoved(clock.instant());
+    }
+
+    /** What the other side is told when it is cancelled. */
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
     }
 
     public boolean isHeld() {

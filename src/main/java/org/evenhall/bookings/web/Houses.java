@@ -23,8 +23,12 @@ public class Houses {
     private List<House> all = List.of();
     private House shown;
 
-    /** A house to choose; the address shows the same page of it. */
-    public record House(String id, String name, ZoneId zone, String address, boolean current) {}
+    /**
+     * A house to choose; the address shows the same page of it.
+     *
+     * @param owner whether they manage it, and do not only sit at its desk
+     */
+    public record House(String id, String name, ZoneId zone, boolean owner, String address, boolean current) {}
 
     /**
      * Chooses the house that was asked for, else the first.
@@ -47,6 +51,7 @@ public class Houses {
                         each.id(),
                         each.name(),
                         each.zone(),
+                        each.owner(),
                         page + "?organisation=" + PageAddress.encoded(each.id()),
                         each == current))
                 .toList();

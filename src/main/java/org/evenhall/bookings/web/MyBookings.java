@@ -80,7 +80,7 @@ public class MyBookings {
                 booking,
                 say.when(booking.start(), booking.end(), booking.space().venue().zone()),
                 held,
-                held && now.isBefore(booking.cancelUntil().toInstant()),
+                booking.mayBeGivenBack(now),
                 booking.proposal() == null
                         ? null
                         : say.text(

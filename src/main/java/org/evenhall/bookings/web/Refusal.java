@@ -40,6 +40,11 @@ public record Refusal(String title, List<String> sentences, List<Alternative> al
                 refused.reason() == Reason.UNAUTHENTICATED);
     }
 
+    /** The same for a form that does not make a new booking, as what is offered instead would. */
+    public Refusal withoutAlternatives() {
+        return new Refusal(title, sentences, List.of(), signIn);
+    }
+
     private static Alternative alternative(SlotTaken.Alternative other, Say say) {
         var zone = other.space().venue().zone();
         return new Alternative(

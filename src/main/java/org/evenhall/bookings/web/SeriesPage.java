@@ -122,7 +122,7 @@ public class SeriesPage {
                 booking,
                 when(booking),
                 held,
-                held && now.isBefore(booking.cancelUntil().toInstant()),
+                booking.mayBeGivenBack(now),
                 PageAddress.series(id) + "&from="
                         + PageAddress.encoded(booking.start().toString()));
     }

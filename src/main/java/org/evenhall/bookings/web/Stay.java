@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Set;
 import org.evenhall.bookings.BookingView;
 import org.evenhall.bookings.Bookings;
 import org.evenhall.bookings.Bookings.ChangeBooking;
@@ -24,6 +25,7 @@ import org.evenhall.platform.faces.Say;
 public class Stay {
 
     private static final List<Integer> MINUTES_MORE = List.of(15, 30, 60);
+    private static final Set<Status> NOT_TO_COME = Set.of(Status.CANCELLED, Status.DECLINED, Status.NO_SHOW);
 
     @Inject
     private BookingPage page;
@@ -120,7 +122,7 @@ public class Stay {
     public String getCheckInTold() {
         BookingView booking = page.getBooking();
         var checkIn = booking.checkIn();
-        if (checkIn == null || booking.status() == Status.CANCELLED || booking.status() == Status.DECLINED) {
+        if (checkIn == null || NOT_TO_COME.contains(booking.status())) {
             return null;
         }
         var zone = booking.space().venue().zone();

@@ -47,6 +47,9 @@ public class TodayPage {
     private LocalDate day;
     private ZoneId zone;
     private List<Line> lines = List.of();
+    private int page;
+    private long found;
+    private long total;
     private Refusal refusal;
 
     /**
@@ -69,11 +72,15 @@ public class TodayPage {
         }
         zone = houses.getShown().zone();
         day = asked(form.text("day"));
+        page = form.number("page");
         String arrived = form.text("arrived");
         if (form.isPosted() && arrived != null && checkIn(arrived)) {
             return;
         }
-        lines = checkIns.day(caller.get(), houses.shownId(), day, zone, 0, Page.LARGEST_SIZE).items().stream()
+        Page<BookingView> booked = checkIns.day(caller.get(), houses.shownId(), day, zone, page, Page.LARGEST_SIZE);
+        found = booked.items().size();
+        total = booked.total();
+        lines = booked.items().stream()
                 .filter(booking -> SHOWN.contains(booking.status()))
                 .map(this::line)
                 .toList();
@@ -82,7 +89,7 @@ public class TodayPage {
     private boolean checkIn(String id) {
         try {
             checkIns.checkIn(caller.get(), id, null);
-            PageAddress.redirect(address(day));
+            PageAddress.redirect(address(day) + "&page=" + page);
             return true;
         } catch (Refused refused) {
             refusal = Refusal.of(refused, say);
@@ -124,6 +131,36 @@ public class TodayPage {
 
     public List<Line> getLines() {
         return lines;
+    }
+
+    /** Whether the lines lead to the bookings: the desk sees no more of them than stands here. */
+    public boolean isOwner() {
+        return houses.getShown().owner();
+    }
+
+    public int getPage() {
+        return page;
+    }
+
+    public String getPreviousAddress() {
+        return day == null || page == 0 ? null : address(day) + "&page=" + (page - 1);
+    }
+
+    public String getNextAddress() {
+        return day == null || getLast() >= total ? null : address(day) + "&page=" + (page + 1);
+    }
+
+    /** Counted as the day has them, those that were given back included. */
+    public long getFirst() {
+        return (long) page * Page.LARGEST_SIZE + 1;
+    }
+
+    public long getLast() {
+        return getFirst() + found - 1;
+    }
+
+    public long getTotal() {
+        return total;
     }
 
     public Refusal getRefusal() {

@@ -1,0 +1,2 @@
+/** The page that moves a booking. */
+package org.evenhall.bookings.web.moving;
