@@ -115,15 +115,17 @@ public class Calendar {
 
     /**
      * Takes a space for a slot, and what another holder has gives way for it: so a hold or an offer becomes a booking, and
-     * a booking moves. Nobody can come in between, and when it is refused all is as it was.
+     * a booking moves. Nobody can come in between, and when it is refused all is as it was. An edge of the slot that stays
+     * keeps free around it what it kept, whatever the rules say by now.
      *
      * @param instead whose claim gives way; it may be that of the wish itself, and it need not exist any more
      */
-    public void claim(Caller caller, ClaimWish wish, Holder instead) {
-        lock(List.of(wish.space()));
+    public void claim(Caller caller, ClaimWish asked, Holder instead) {
+        lock(List.of(asked.space()));
         Instant now = clock.instant();
         Optional<Claim> before = held(instead);
-        endDue(wish, before, now);
+        ClaimWish wish = before.map(asked::instead).orElse(asked);
+        endDue(wish.space(), wish.busyFrom(), wish.busyUntil(), before, now);
         Place place = sites.placeToClaim(wish.space());
         refusal(caller, wish, fit.of(wish, place, before)).ifPresent(refused -> {
             throw refused;
@@ -183,13 +185,10 @@ public class Calendar {
      */
     public Several several(Caller caller, Listed space, Instant from, Instant until, Holder instead) {
         lock(List.of(space));
-        Optional<Claim> given = withdraw(instead);
         Instant now = clock.instant();
-        for (Claim claim : claims.ofSite(space.site(), from, until)) {
-            if (claim.isDue(now.toEpochMilli())) {
-                end(claim, now);
-            }
-        }
+        Optional<Claim> given = held(instead);
+        endDue(space, from, until, given, now);
+        given.ifPresent(this::remove);
         return new Several(caller, fit.stretch(sites.placeToClaim(space), from, until, null, now), given);
     }
 
@@ -234,8 +233,8 @@ public class Calendar {
     }
 
     /** Ends what is due and in the way, so that its time is free or goes to the first who waits for it. */
-    private void endDue(ClaimWish wish, Optional<Claim> except, Instant now) {
-        for (Claim claim : claims.ofSite(wish.space().site(), wish.busyFrom(), wish.busyUntil())) {
+    private void endDue(Listed space, Instant from, Instant until, Optional<Claim> except, Instant now) {
+        for (Claim claim : claims.ofSite(space.site(), from, until)) {
             if (claim.isDue(now.toEpochMilli())
                     && except.filter(own -> own.id().equals(claim.id())).isEmpty()) {
                 end(claim, now);
@@ -277,9 +276,7 @@ public class Calendar {
             }
         }
         if (used == null) {
-            claims.remove(claim);
-            rewrite(claim);
-            tellWaiters(claim, claim.busyFrom());
+            giveBack(claim);
         } else {
             shorten(claim, used, now);
         }
@@ -302,7 +299,7 @@ public class Calendar {
     private void write(Caller caller, List<ClaimWish> wishes, Place place, Instant now) {
         guarded(caller, wishes.get(0), () -> claims.add(wishes, place, Calendar::eveningSeconds, now));
         SortedSet<Integer> days = new TreeSet<>();
-        wishes.forEach(wish -> addDays(days, wish.busyFrom(), wish.busyUntil()));
+        wishes.forEach(wish -> days.addAll(Cells.days(wish.busyFrom(), wish.busyUntil())));
         written.fire(new SheetsWritten(sheets.rewrite(place.spaceId(), days)));
     }
 
@@ -318,12 +315,6 @@ public class Calendar {
         }
     }
 
-    private static void addDays(SortedSet<Integer> days, Instant from, Instant until) {
-        for (int day = Cells.day(Cells.floor(from)); day <= Cells.lastDay(Cells.ceil(until)); day++) {
-            days.add(day);
-        }
-    }
-
     /**
      * Gives the time of several holders of one kind back, with as many statements for many as for one. The caller has locked
      * their sites, and asks for nothing that another site holds. Whoever waits is told when all of it is free.
@@ -335,10 +326,8 @@ public class Calendar {
         }
         claims.remove(ended);
         Map<String, SortedSet<Integer>> days = new TreeMap<>();
-        ended.forEach(claim -> addDays(
-                days.computeIfAbsent(claim.spaceId(), space -> new TreeSet<>()),
-                Instant.ofEpochMilli(claim.busyFrom()),
-                Instant.ofEpochMilli(claim.busyUntil())));
+        ended.forEach(claim -> days.computeIfAbsent(claim.spaceId(), space -> new TreeSet<>())
+                .addAll(Cells.days(Instant.ofEpochMilli(claim.busyFrom()), Instant.ofEpochMilli(claim.busyUntil()))));
         days.forEach((space, each) -> written.fire(new SheetsWritten(sheets.rewrite(space, each))));
         ended.stream()
                 .sorted(Comparator.comparingLong(Claim::busyFrom))
@@ -348,20 +337,17 @@ public class Calendar {
     /** Gives the time of a holder back. A holder without a claim is no fault: the time is free already. */
     public void release(Listed space, Holder holder) {
         lock(List.of(space));
-        claims.of(holder).ifPresent(claim -> {
-            claims.remove(claim);
-            rewrite(claim);
-            tellWaiters(claim, claim.busyFrom());
-        });
+        claims.of(holder).ifPresent(this::giveBack);
     }
 
-    private Optional<Claim> withdraw(Holder holder) {
-        Optional<Claim> held = held(holder);
-        held.ifPresent(claim -> {
-            claims.remove(claim);
-            rewrite(claim);
-        });
-        return held;
+    private void giveBack(Claim claim) {
+        remove(claim);
+        tellWaiters(claim, claim.busyFrom());
+    }
+
+    private void remove(Claim claim) {
+        claims.remove(claim);
+        rewrite(claim);
     }
 
     /** Gives back what a holder has from a moment within its slot on; nothing is kept free after it. */

@@ -3,6 +3,7 @@ package org.evenhall.availability;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.evenhall.availability.store.Claim;
 import org.evenhall.kernel.TimeRange;
 import org.evenhall.spaces.Listed;
 import org.evenhall.spaces.Sharing;
@@ -48,6 +49,25 @@ public record ClaimWish(
     /** The same for somebody else, ending by itself at a moment. */
     public ClaimWish heldBy(Holder other, Instant endsAt) {
         return new ClaimWish(space, slot, day, before, after, grid, other, whole, people, endsAt);
+    }
+
+    /** The same in place of a claim, around which an edge that stays where it is keeps free what it kept. */
+    ClaimWish instead(Claim claim) {
+        boolean sameSpace = space.id().equals(claim.spaceId());
+        TimeRange held = claim.slot();
+        boolean starts = sameSpace && held.start().equals(slot.start());
+        boolean ends = sameSpace && held.end().equals(slot.end());
+        return new ClaimWish(
+                space,
+                slot,
+                day,
+                starts ? Duration.ofMillis(claim.start() - claim.busyFrom()) : before,
+                ends ? Duration.ofMillis(claim.busyUntil() - claim.end()) : after,
+                grid,
+                holder,
+                whole,
+                people,
+                until);
     }
 
     public Instant busyFrom() {

@@ -233,6 +233,30 @@ class CalendarTest {
         assertThat(world.audit(room, List.of(moved)).differences()).isEmpty();
     }
 
+    /** What an owner states about buffers is for what comes: a neighbour that was near enough once stays so. */
+    @ParameterizedTest
+    @EnumSource
+    void anEdgeThatStaysKeepsItsBufferWhateverTheRulesSayByNow(Databases database) {
+        var world = new CalendarWorld(database);
+        var room = world.stored(room());
+        Duration quarter = Duration.ofMinutes(15);
+        var neighbour = world.claimed(wish(room, slot("2026-11-23T16:30:00Z", "2026-11-23T17:30:00Z")));
+        var mine = world.claimed(wish(room, EVENING));
+        var longer = changed(mine, slot("2026-11-23T17:30:00Z", "2026-11-23T20:00:00Z"), quarter);
+        world.transactions.run(() -> world.calendar.claim(CalendarWorld.SOMEBODY, longer, mine.holder()));
+        assertThatThrownBy(() -> world.claim(wish(room, slot("2026-11-23T20:10:00Z", "2026-11-23T20:40:00Z"))))
+                .isInstanceOf(SlotTaken.class);
+        var later = changed(mine, slot("2026-11-23T17:40:00Z", "2026-11-23T20:00:00Z"), quarter);
+        assertThatThrownBy(() -> world.transactions.run(
+                        () -> world.calendar.claim(CalendarWorld.SOMEBODY, later, mine.holder())))
+                .isInstanceOf(SlotTaken.class);
+        assertThat(world.audit(room, List.of(neighbour, longer)).differences()).isEmpty();
+    }
+
+    private static ClaimWish changed(ClaimWish wish, TimeRange slot, Duration buffer) {
+        return new ClaimWish(wish.space(), slot, wish.day(), buffer, buffer, wish.grid(), wish.holder(), true, 1, null);
+    }
+
     @ParameterizedTest
     @EnumSource
     void whatIsDueGivesWayToWhoeverComesNext(Databases database) {

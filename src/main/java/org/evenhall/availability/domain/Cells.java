@@ -4,6 +4,10 @@ import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.evenhall.kernel.TimeRange;
 
 /**
@@ -41,6 +45,13 @@ public final class Cells {
     /** The UTC day of the last cell of {@code [.., toCell)}. */
     public static int lastDay(long toCell) {
         return day(toCell - 1);
+    }
+
+    /** The UTC days that {@code [from, until)} touches. */
+    public static SortedSet<Integer> days(Instant from, Instant until) {
+        return IntStream.rangeClosed(day(floor(from)), lastDay(ceil(until)))
+                .boxed()
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Sets the bits of {@code [fromCell, toCell)} that fall on a day, in the five words that begin at {@code offset}. */
