@@ -61,6 +61,7 @@ public class SpaceAudit {
         List<DaySheet> kept = sheets.ofSpace(spaceId);
         List<Difference> differences = new ArrayList<>();
         compareWithHolders(spaceId, found, differences);
+        compareWithSpace(space, found, differences);
         List<Claim> ofSite = claims.ofSite(space.site());
         findOverlaps(spaceId, ofSite, differences);
         findOversold(space, ofSite, differences);
@@ -84,6 +85,19 @@ public class SpaceAudit {
         }
         claimed.forEach((holder, claim) ->
                 differences.add(difference(spaceId, claim.slot().start(), "a claim whose holder is gone: " + holder)));
+    }
+
+    /** Overlaps are looked for by where the claims say that they lie. */
+    private void compareWithSpace(Listed space, List<Claim> found, List<Difference> differences) {
+        Place place = sites.place(space);
+        found.stream()
+                .filter(claim -> !claim.site().equals(place.site())
+                        || claim.partFrom() != place.from()
+                        || claim.partTo() != place.to())
+                .forEach(claim -> differences.add(difference(
+                        space.id(),
+                        claim.slot().start(),
+                        "a claim that does not lie where its space does: " + claim.holder())));
     }
 
     /** A pair of claims that exclude each other is told once: in the audit of the space of the earlier one. */
@@ -134,25 +148,20 @@ public class SpaceAudit {
     }
 
     private void compareSheets(String spaceId, List<Claim> found, List<DaySheet> kept, List<Difference> differences) {
-        Set<Integer> days = new TreeSet<>();
         Set<Integer> withSheet = new HashSet<>();
         for (DaySheet sheet : kept) {
-            days.add(sheet.day());
             withSheet.add(sheet.day());
             if (!sheet.saysTheSame(sheets.derive(spaceId, sheet.day()))) {
                 differences.add(new Difference(
                         spaceId, date(sheet.day()), "the day sheet does not say what the claims and closures say"));
             }
         }
-        for (Claim claim : found) {
-            for (int day = Cells.day(Cells.floor(Instant.ofEpochMilli(claim.busyFrom())));
-                    day <= Cells.lastDay(Cells.ceil(Instant.ofEpochMilli(claim.busyUntil())));
-                    day++) {
-                if (!withSheet.contains(day) && days.add(day)) {
-                    differences.add(new Difference(spaceId, date(day), "a day with claims has no day sheet"));
-                }
-            }
-        }
+        Set<Integer> needed = new TreeSet<>(sheets.daysClosed(spaceId));
+        found.forEach(claim -> needed.addAll(
+                Cells.days(Instant.ofEpochMilli(claim.busyFrom()), Instant.ofEpochMilli(claim.busyUntil()))));
+        needed.removeAll(withSheet);
+        needed.forEach(day ->
+                differences.add(new Difference(spaceId, date(day), "a day with claims or closures has no day sheet")));
     }
 
     private static Difference difference(String spaceId, Instant at, String what) {

@@ -148,6 +148,27 @@ class CalendarTest {
 
     @ParameterizedTest
     @EnumSource
+    void theAuditorSeesClosuresWithoutSheetsAndClaimsThatLieElsewhere(Databases database) {
+        var world = new CalendarWorld(database);
+        var room = world.stored(room());
+        var evening = world.claimed(wish(room, EVENING));
+        world.transactions.run(
+                () -> world.blocking.block(room, slot("2026-11-24T17:00:00Z", "2026-11-26T17:00:00Z"), "Paint"));
+        assertThat(world.audit(room, List.of(evening)).differences()).isEmpty();
+        int tuesday = Cells.day(Cells.floor(EVENING.start())) + 1;
+        world.transactions.run(
+                () -> world.sql.update("DELETE FROM day_sheet WHERE space_id = ? AND day = ?", room.id(), tuesday));
+        world.transactions.run(
+                () -> world.sql.update("UPDATE claim SET part_to = part_to + 1 WHERE space_id = ?", room.id()));
+        assertThat(world.audit(room, List.of(evening)).differences())
+                .extracting(difference -> difference.day() + " " + difference.what())
+                .containsExactlyInAnyOrder(
+                        "2026-11-23 a claim that does not lie where its space does: " + evening.holder(),
+                        "2026-11-24 a day with claims or closures has no day sheet");
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void tellsTheIndexWhatItWrote(Databases database) {
         var world = new CalendarWorld(database);
         var room = world.stored(room());

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import org.evenhall.availability.domain.Cells;
 import org.evenhall.availability.domain.DaySheet;
 import org.evenhall.availability.domain.Occupancy.Take;
@@ -46,13 +47,13 @@ public class Sheets {
 
     /** Derives the sheets of a space for the days that {@code [from, until)} touches, and leaves a trace of each. */
     public List<DaySheet> rewrite(String spaceId, Instant from, Instant until) {
-        List<DaySheet> written = new ArrayList<>();
-        for (int day = Cells.day(Cells.floor(from)); day <= Cells.lastDay(Cells.ceil(until)); day++) {
-            DaySheet sheet = write(derive(spaceId, day));
-            traces.leave(Trace.SHEET, spaceId, day);
-            written.add(sheet);
+        SortedSet<Integer> days = Cells.days(from, until);
+        if (days.size() > 1) {
+            return rewrite(spaceId, days);
         }
-        return written;
+        DaySheet sheet = write(derive(spaceId, days.first()));
+        traces.leave(Trace.SHEET, spaceId, sheet.day());
+        return List.of(sheet);
     }
 
     /** The same for days that may lie far apart, with as many statements for many as for one. */
@@ -166,6 +167,16 @@ public class Sheets {
     /** The sheets of every space on one day. */
     public List<DaySheet> onDay(int day) {
         return sql.list(SELECT + "day = ?", Sheets::sheet, day);
+    }
+
+    /** The days that need a sheet because of a closure of the space. */
+    public SortedSet<Integer> daysClosed(String spaceId) {
+        SortedSet<Integer> days = new TreeSet<>();
+        blockades
+                .ofSpace(spaceId, Instant.EPOCH, Instant.ofEpochMilli(Long.MAX_VALUE))
+                .forEach(closure -> days.addAll(
+                        Cells.days(closure.slot().start(), closure.slot().end())));
+        return days;
     }
 
     public List<DaySheet> ofSpace(String spaceId) {
