@@ -97,7 +97,8 @@ public class Approvals {
     public record Asking(BookingView booking, int kept, int missed) {}
 
     /**
-     * Decides on a request. What the rules say by now does not matter: whoever made them decides.
+     * Decides on a request. What the rules say by now does not matter: whoever made them decides. The booker is locked, so
+     * that nobody counts as lapsed what is being approved.
      *
      * @throws Refused where it is no request any more, be it decided, given back, or lapsed
      */
@@ -105,7 +106,7 @@ public class Approvals {
     public BookingView decide(Caller caller, String id, Decision decision) {
         caller.mustBeSignedIn();
         checked(decision.decision(), decision.reason());
-        Booking booking = locked.booking(caller, id);
+        Booking booking = locked.bookingWithBooker(caller, id);
         if (!BookingViews.manages(caller, booking)) {
             throw new Refused(Reason.FORBIDDEN, "problem.forbidden.detail");
         }

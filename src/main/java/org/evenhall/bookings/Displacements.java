@@ -17,6 +17,7 @@ import org.evenhall.availability.Holder;
 import org.evenhall.bookings.Closures.Outcome;
 import org.evenhall.bookings.desk.Appointments;
 import org.evenhall.bookings.desk.BookingViews;
+import org.evenhall.bookings.desk.Examination;
 import org.evenhall.bookings.desk.Locked;
 import org.evenhall.bookings.desk.Reserved;
 import org.evenhall.bookings.desk.closing.Elsewhere;
@@ -77,6 +78,9 @@ public class Displacements {
     private Policies policies;
 
     @Inject
+    private Examination examination;
+
+    @Inject
     private Locked locked;
 
     @Inject
@@ -100,7 +104,7 @@ public class Displacements {
     public BookingView answer(Caller caller, String id, Answer answer) {
         caller.mustBeSignedIn();
         new Fields().required("accept", answer.accept()).check();
-        Booking booking = locked.booking(caller, id);
+        Booking booking = locked.bookingWithBooker(caller, id);
         if (!caller.is(booking.bookerId())) {
             throw new Refused(Reason.FORBIDDEN, "problem.forbidden.detail");
         }
@@ -153,10 +157,12 @@ public class Displacements {
     @Retried
     boolean tryOne(Caller caller, String closureId, String bookingId, Set<String> tried) {
         caller.mustBeAdministrator();
-        Seen seen = look(caller, store.find(bookingId).orElseThrow(), tried);
+        Booking found = store.find(bookingId).orElseThrow();
+        Seen seen = look(caller, found, tried);
         List<Listed> touched = new ArrayList<>(List.of(seen.space));
         seen.wish.ifPresent(wish -> touched.add(wish.space()));
         proposals.of(bookingId).ifPresent(proposal -> touched.add(views.space(proposal.spaceId())));
+        examination.lock(found.bookerId(), seen.space);
         calendar.lock(touched);
         Booking booking = store.findForUpdate(bookingId).orElseThrow();
         boolean settled = seen.isStill(booking) && isSettled(booking, seen, closureId, tried);

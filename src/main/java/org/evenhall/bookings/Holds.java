@@ -86,8 +86,8 @@ public class Holds {
                 .open(caller, caller.personId(), space, List.of(slot), null)
                 .wish(slot, request.people(), null);
         BookingRules.mustBeKept(wish);
+        lockSites(space, store.of(caller.personId()));
         Optional<Hold> before = store.of(caller.personId());
-        lockSites(space, before);
         if (before.filter(hold -> isSame(hold, space, slot, request.people())).isPresent()) {
             return view(before.get(), space);
         }

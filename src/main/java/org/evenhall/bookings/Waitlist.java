@@ -277,7 +277,11 @@ public class Waitlist {
         Listed space = bookings.space(found.offeredSpace());
         examination.lock(caller.personId(), space);
         calendar.lock(List.of(space));
-        mustBeOffered(store.locked(id).orElseThrow());
+        Waiting entry = store.locked(id).orElseThrow();
+        mustBeOffered(entry);
+        if (!entry.offeredSpace().equals(space.id())) { // closed meanwhile, and another one came in its place
+            throw new Refused(Reason.CONFLICT, "waitlist.refused.another");
+        }
         var booking = admission.admit(
                 caller,
                 new Order(

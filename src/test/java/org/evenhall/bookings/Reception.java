@@ -16,6 +16,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.evenhall.availability.AuditView;
@@ -27,6 +34,8 @@ import org.evenhall.bookings.desk.Missed;
 import org.evenhall.bookings.jobs.CountNoShows;
 import org.evenhall.bookings.jobs.EndBooking;
 import org.evenhall.bookings.jobs.Remind;
+import org.evenhall.bookings.queue.OfferClaims;
+import org.evenhall.bookings.queue.Queue;
 import org.evenhall.bookings.store.HoldStore;
 import org.evenhall.bookings.store.Proposals;
 import org.evenhall.bookings.store.SigningKeys;
@@ -92,8 +101,10 @@ public final class Reception {
                 .with(People.class, new People(new PersonStore(sql, clock), null))
                 .with(Openings.class, new OpenFrom8To22())
                 .with(Configuration.class, Configuration.of(name -> null))
-                .offering(ClaimHolders.class, List.of(BookingClaims.class, HoldStore.class, Proposals.class))
-                .offering(Waiters.class, List.of())
+                .offering(
+                        ClaimHolders.class,
+                        List.of(BookingClaims.class, HoldStore.class, Proposals.class, OfferClaims.class))
+                .offering(Waiters.class, List.of(Queue.class))
                 .offering(Pauses.class, List.of(Pauses.class));
         parts.hearing(Missed.class, missed -> parts.get(Pauses.class).note(missed));
         parts.get(SigningKeys.class).make("check-in");
@@ -190,6 +201,31 @@ public final class Reception {
                     throw e;
                 }
             }
+        }
+    }
+
+    /**
+     * Two at once: when the second begins, the first has done its work and has not committed it. It does so when the second
+     * is through, or waits for it.
+     */
+    public <T> T meanwhile(Runnable first, Callable<T> second) throws Exception {
+        ExecutorService other = Executors.newSingleThreadExecutor();
+        try {
+            Future<T> running = in(() -> {
+                first.run();
+                Future<T> begun = other.submit(second);
+                try {
+                    begun.get(500, TimeUnit.MILLISECONDS);
+                } catch (TimeoutException | ExecutionException | InterruptedException e) {
+                    return begun; // it waits, or was refused
+                }
+                return begun;
+            });
+            return running.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException refused ? refused : e;
+        } finally {
+            other.shutdown();
         }
     }
 

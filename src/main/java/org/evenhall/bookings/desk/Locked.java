@@ -38,7 +38,7 @@ public class Locked {
     public Booking booking(Caller caller, String id) {
         Booking found = BookingViews.seen(caller, store.find(id), id);
         lockSites(found);
-        return store.findForUpdate(id).orElseThrow();
+        return asItIs(caller, id);
     }
 
     /** The same for a change that counts against the booker's limits: the booker and the groups are locked before. */
@@ -46,7 +46,12 @@ public class Locked {
         Booking found = BookingViews.seen(caller, store.find(id), id);
         examination.lock(found.bookerId(), views.space(found.spaceId()));
         lockSites(found);
-        return store.findForUpdate(id).orElseThrow();
+        return asItIs(caller, id);
+    }
+
+    /** It may be in a house by now in which the caller has no say. */
+    private Booking asItIs(Caller caller, String id) {
+        return BookingViews.seen(caller, store.findForUpdate(id), id);
     }
 
     private void lockSites(Booking found) {

@@ -38,7 +38,9 @@ public class Limits {
 
     /**
      * Bookings of these people that end after a moment and were neither cancelled nor declined. What is due has happened:
-     * a request that nobody decided in time counts no more, and what nobody came to is no longer open.
+     * a request that nobody decided in time counts no more, nor what was proposed in vain instead of a closed space, and
+     * what nobody came to is no longer open. So whoever writes down at the last moment that it has not happened, locks the
+     * booker too.
      *
      * @param now the present
      * @param exceptId a booking that is being moved and must not stand in its own way, or null
@@ -49,12 +51,14 @@ public class Limits {
                         + " CASE WHEN status IN ('REQUESTED', 'CHECKED_IN') OR status = 'CONFIRMED'"
                         + " AND (check_in_until IS NULL OR check_in_until > ?) THEN 1 ELSE 0 END FROM booking"
                         + " WHERE end_at > ? AND id <> ? AND status NOT IN ('CANCELLED', 'DECLINED')"
-                        + " AND (status <> 'REQUESTED' OR decide_until IS NULL OR decide_until > ?) AND booker_id IN",
+                        + " AND (status <> 'REQUESTED' OR decide_until IS NULL OR decide_until > ?)"
+                        + " AND (proposal_until IS NULL OR proposal_until > ?) AND booker_id IN",
                 new HashSet<>(personIds),
                 this::entry,
                 now,
                 endingAfter,
                 exceptId == null ? "" : exceptId,
+                now,
                 now);
     }
 

@@ -48,11 +48,13 @@ class LimitsTest {
         var room = world.room();
         var undecided = world.booking(person, room, slot(MONDAY, 10, 1), MONDAY, "REQUESTED");
         var missed = world.booking(person, room, slot(MONDAY, 12, 1), MONDAY, "CONFIRMED");
+        var proposedInVain = world.booking(person, room, slot(MONDAY, 14, 1), MONDAY, "CONFIRMED");
         world.sql.update("UPDATE booking SET decide_until = ? WHERE id = ?", NOON, undecided);
+        world.sql.update("UPDATE booking SET proposal_until = ? WHERE id = ?", NOON, proposedInVain);
         world.sql.update("UPDATE booking SET check_in_until = ? WHERE id = ?", NOON, missed);
 
         assertThat(world.limits.entries(Set.of(person), NOON, null, NOON.minusMillis(1)))
-                .hasSize(2)
+                .hasSize(3)
                 .allMatch(Entry::open);
         assertThat(world.limits.entries(Set.of(person), NOON, null, NOON))
                 .singleElement()
