@@ -72,7 +72,8 @@ public class Holds {
             int people) {}
 
     /**
-     * Keeps a slot for as long as the rules of the space say.
+     * Keeps a slot for as long as the rules of the space say. What the caller holds already gives way in one step: of a
+     * longer slot nobody else gets the part that was held.
      *
      * @throws Refused naming every broken rule, or every field at fault
      * @throws org.evenhall.availability.SlotTaken when somebody else has the time
@@ -91,10 +92,15 @@ public class Holds {
         if (before.filter(hold -> isSame(hold, space, slot, request.people())).isPresent()) {
             return view(before.get(), space);
         }
-        before.ifPresent(this::giveUp);
-        Instant until = clock.instant().plus(wish.policy().holdFor().value());
+        Instant now = clock.instant();
+        before.filter(hold -> !hold.until().isAfter(now)).ifPresent(this::giveUp);
+        Holder instead = before.map(hold -> Holder.hold(hold.id())).orElse(null);
+        Instant until = now.plus(wish.policy().holdFor().value());
         Hold hold = new Hold(Ids.next(), caller.personId(), space.id(), slot, request.people(), until);
-        calendar.claim(caller, Admission.slotOf(wish).heldBy(Holder.hold(hold.id()), until));
+        calendar.claim(caller, Admission.slotOf(wish).heldBy(Holder.hold(hold.id()), until), instead);
+        if (instead != null) {
+            forget(instead);
+        }
         store.add(hold);
         timers.set(Appointments.HOLD_DUE, hold.id(), until);
         return view(hold, space);

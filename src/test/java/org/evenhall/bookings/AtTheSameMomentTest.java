@@ -79,6 +79,49 @@ class AtTheSameMomentTest {
         assertThat(reception.see(booking).status()).isEqualTo(Status.CHECKED_IN);
     }
 
+    /** Somebody waits for the hour that is held; it is theirs when it is given up, and not when it becomes two. */
+    @ParameterizedTest
+    @EnumSource
+    void aHoldIsMadeLongerWhoeverWaitsForIt(Databases database) {
+        open(database);
+        Listed room = reception.room();
+        var hour = new Holds.RequestHold(room.id(), at("2026-11-25T18:00"), at("2026-11-25T19:00"), 2);
+        var two = new Holds.RequestHold(room.id(), at("2026-11-25T18:00"), at("2026-11-25T20:00"), 2);
+        var waits = reception.resident();
+        var holds = reception.get(Holds.class);
+        var held = reception.in(() -> holds.hold(resident, hour));
+        var entry = reception.in(() -> reception
+                .get(Waitlist.class)
+                .join(
+                        waits,
+                        new Waitlist.JoinWaitlist(
+                                room.id(),
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                hour.start(),
+                                hour.end(),
+                                2)));
+        var longer = reception.in(() -> holds.hold(resident, two));
+        assertThat(longer.id()).isNotEqualTo(held.id());
+        assertThat(reception.in(() -> holds.mine(resident))).contains(longer);
+        reception.in(() -> {
+            holds.release(resident, longer.id());
+            return null;
+        });
+        assertThat(reception
+                        .in(() -> reception.get(Waitlist.class).get(waits, entry.id()))
+                        .status())
+                .isEqualTo(Waitlist.EntryStatus.OFFERED);
+    }
+
     @ParameterizedTest
     @EnumSource
     void nobodyIsToldToHoldWhatWasClosedMeanwhile(Databases database) {
