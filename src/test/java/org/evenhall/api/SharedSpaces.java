@@ -128,6 +128,9 @@ abstract class SharedSpaces extends Rivalry {
                 return closed;
             });
             assertThat(closures).extracting(Client.Answer::status).containsExactly(201, 201);
+            long taken = answers.stream()
+                    .filter(answer -> answer.status() == 201 && answer.json().has("number"))
+                    .count();
             for (var booking : List.of(one, other)) {
                 JsonObject now =
                         contest.admin().get("/bookings/" + Contest.id(booking)).json();
@@ -135,8 +138,10 @@ abstract class SharedSpaces extends Rivalry {
                                 || now.get("proposal").isJsonObject())
                         .as("round %s: %s", round, now)
                         .isTrue();
+                taken += isProposed(now, third) ? 1 : 0;
                 contest.giveBack(booking);
             }
+            assertThat(taken).as("who has the third in round %s", round).isEqualTo(1);
             answers.stream()
                     .filter(answer -> answer.status() == 201 && answer.json().has("number"))
                     .forEach(contest::giveBack);
@@ -149,6 +154,11 @@ abstract class SharedSpaces extends Rivalry {
                 }
             }
         }
+    }
+
+    private static boolean isProposed(JsonObject booking, String space) {
+        return booking.get("proposal") instanceof JsonObject proposal
+                && proposal.getAsJsonObject("space").get("id").getAsString().equals(space);
     }
 
     /** A space of its own in a house of the demo that the administrator may change, never shut. */
