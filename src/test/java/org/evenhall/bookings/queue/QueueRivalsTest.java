@@ -33,6 +33,8 @@ class QueueRivalsTest {
     private static final int WAITERS = Size.rounds(8, 32);
     private static final int ROUNDS = Size.rounds(10, 200);
     private static final TimeRange EVENING = Wishes.slot("2026-11-23T18:30", "2026-11-23T20:30");
+    private static final TimeRange FIRST_HOUR = Wishes.slot("2026-11-23T18:30", "2026-11-23T19:30");
+    private static final TimeRange SECOND_HOUR = Wishes.slot("2026-11-23T19:30", "2026-11-23T20:30");
 
     @ParameterizedTest
     @EnumSource
@@ -99,6 +101,49 @@ class QueueRivalsTest {
                 assertThat(world.status(first)).isEqualTo(lapses ? EntryStatus.LAPSED : EntryStatus.LEFT);
                 assertThat(world.status(line.get(turn + 1))).isEqualTo(EntryStatus.OFFERED);
                 world.clock.pass(Duration.ofSeconds(1));
+            }
+        } finally {
+            people.shutdown();
+        }
+        assertThat(world.audit(room).differences()).isEmpty();
+    }
+
+    /** Neither hour alone is of use: whoever of the two comes second has to see what the first has freed. */
+    @ParameterizedTest
+    @EnumSource
+    void whatTwoGiveBackAtOnceGoesToTheFirstWhoNeedsBoth(Databases database) throws Exception {
+        var world = new QueueWorld(database);
+        Listed room = world.room();
+        var people = Executors.newFixedThreadPool(WAITERS + 2);
+        try {
+            for (int round = 0; round < ROUNDS; round++) {
+                Holder one = world.book(room, FIRST_HOUR);
+                Holder other = world.book(room, SECOND_HOUR);
+                Waiting first = world.waitsFor(room, EVENING);
+                Waiting second = world.waitsFor(room, EVENING);
+                var barrier = new CyclicBarrier(WAITERS + 2);
+                List<Callable<Holder>> attempts = new ArrayList<>();
+                for (Holder each : List.of(one, other)) {
+                    attempts.add(at(barrier, () -> {
+                        world.giveBack(room, each);
+                        return null;
+                    }));
+                }
+                for (int rival = 0; rival < WAITERS; rival++) {
+                    attempts.add(at(barrier, () -> {
+                        assertThat(world.canBook(room, EVENING))
+                                .as("a rival got it")
+                                .isFalse();
+                        return null;
+                    }));
+                }
+                for (Future<Holder> attempt : people.invokeAll(attempts)) {
+                    attempt.get();
+                }
+                assertThat(world.status(first)).as("in round %s", round).isEqualTo(EntryStatus.OFFERED);
+                assertThat(world.status(second)).isEqualTo(EntryStatus.WAITING);
+                assertThat(world.refuse(room, first)).isTrue();
+                assertThat(world.refuse(room, second)).isTrue();
             }
         } finally {
             people.shutdown();
