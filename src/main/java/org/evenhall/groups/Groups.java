@@ -64,6 +64,7 @@ public class Groups {
     }
 
     /** @throws Refused naming each field that is missing or makes no sense, user names of nobody among them */
+    @Retried
     public GroupView create(Caller caller, StateGroup group) {
         caller.mustBeSignedIn();
         if (group.organisation() != null) {

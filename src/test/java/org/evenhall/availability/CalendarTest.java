@@ -212,6 +212,22 @@ class CalendarTest {
 
     @ParameterizedTest
     @EnumSource
+    void nobodyClaimsARoomThatIsSmallerSinceTheCatalogueWasRead(Databases database) {
+        var world = new CalendarWorld(database);
+        var room = world.stored(aSpace(Ids.next()).holding(40).listed());
+        ClaimWish wish = places(room, 8);
+        world.transactions.run(() -> world.sql.update("UPDATE spaces SET capacity = 7 WHERE id = ?", room.id()));
+
+        assertThatThrownBy(() -> world.claim(wish))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.reason()).isEqualTo(Reason.BUSY));
+        world.transactions.run(() -> assertThat(world.calendar.claimIfFree(CalendarWorld.SOMEBODY, wish))
+                .isFalse());
+        assertThat(world.claims.ofSpace(room.id())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void theAuditorSeesThatTooManyPlacesAreTaken(Databases database) {
         var world = new CalendarWorld(database);
         var room = world.stored(aSpace(Ids.next()).holding(40).byPlaces().listed());

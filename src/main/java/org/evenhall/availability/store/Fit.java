@@ -43,7 +43,8 @@ public class Fit {
 
     /** The same between what is known to stand there; what lies at other times changes nothing. */
     static Answer of(ClaimWish wish, Place place, List<Occupancy.Take> takes, List<Blockade> closures) {
-        if (wish.whole() != place.whole()) { // as the catalogue had it before its owner changed it
+        if (wish.whole() != place.whole()
+                || wish.people() > place.capacity()) { // its owner has changed it since it was listed
             return new Answer(false, null);
         }
         int places = wish.whole() ? place.capacity() : wish.people();

@@ -37,11 +37,12 @@ public class Sites {
 
     /**
      * The same for whoever claims there. One that is given out in another way since the catalogue was read has to be asked
-     * again: places in a room that others have whole, or have no end of, are not what its owner gives out.
+     * again: places in a room that others have whole, or have no end of, are not what its owner gives out. So has one that
+     * is smaller now, because the rules looked whether so many people fit in before it was locked.
      */
     public Place placeToClaim(Listed space) {
         Place place = place(space);
-        if (place.whole() != (space.sharing() == Sharing.WHOLE)) {
+        if (place.whole() != (space.sharing() == Sharing.WHOLE) || place.capacity() < space.capacity()) {
             throw new Refused(Reason.BUSY, "problem.busy.detail");
         }
         return place;
