@@ -72,7 +72,7 @@ public class BookPage {
     private LocalDateTime start;
     private int minutes;
     private Integer people;
-    private Purpose purpose = Purpose.STUDY;
+    private Purpose purpose;
     private String note;
     private Refusal refusal;
     private boolean taken;
@@ -92,6 +92,7 @@ public class BookPage {
         minutes = posted == null ? between(start, end) : posted;
         people = number(asked.get("people"));
         note = asked.get("note");
+        purpose = purpose(asked.get("purpose"));
         if (caller.get().signedIn()) {
             held = holds.mine(caller.get())
                     .filter(hold -> hold.spaceId().equals(space.id()))
@@ -213,6 +214,13 @@ public class BookPage {
         } catch (DateTimeParseException e) {
             return null;
         }
+    }
+
+    private static Purpose purpose(String name) {
+        return Stream.of(Purpose.values())
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElse(Purpose.STUDY);
     }
 
     private static Integer number(String text) {

@@ -80,9 +80,32 @@ public class SpaceForm {
             version = Long.valueOf(seen);
         }
         if (faces.isPostback()) {
+            fillWithTyped(asked);
             amenities = amenities(
                     faces.getExternalContext().getRequestParameterValuesMap().get("amenity"));
         }
+    }
+
+    /** What was typed stays in the form, even where an input cannot be read. */
+    private void fillWithTyped(Map<String, String> typed) {
+        venueId = typed.get("venueId");
+        name = typed.get("name");
+        nameZh = typed.get("nameZh");
+        description = typed.get("description");
+        descriptionZh = typed.get("descriptionZh");
+        kind = constant(SpaceKind.values(), typed.get("kind"), kind);
+        sharing = constant(Sharing.values(), typed.get("sharing"), sharing);
+        stepFree = typed.containsKey("stepFree");
+        published = typed.containsKey("published");
+        String number = typed.get("capacity");
+        capacity = number != null && number.matches("[0-9]{1,6}") ? Integer.valueOf(number) : null;
+    }
+
+    private static <E extends Enum<E>> E constant(E[] all, String name, E otherwise) {
+        return Arrays.stream(all)
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElse(otherwise);
     }
 
     private Publishing.State own(String spaceId) {

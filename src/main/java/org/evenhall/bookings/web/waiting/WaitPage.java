@@ -64,7 +64,7 @@ public class WaitPage {
     private String from;
     private String to;
     private Integer people;
-    private Integer kilometres = 2;
+    private Integer kilometres;
     private Refusal refusal;
 
     @PostConstruct
@@ -78,6 +78,8 @@ public class WaitPage {
         to = end != null ? end.toLocalTime().toString() : "24:00".equals(text("to")) ? "00:00" : text("to");
         String howMany = text("people");
         people = howMany != null && howMany.matches("[0-9]{1,5}") ? Integer.valueOf(howMany) : Integer.valueOf(2);
+        String far = text("far");
+        kilometres = far != null && far.matches("[0-9]{1,2}") ? Integer.valueOf(far) : Integer.valueOf(2);
     }
 
     /** Joins, and shows what one waits for; a refusal is shown at the form. */
