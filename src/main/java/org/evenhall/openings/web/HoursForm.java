@@ -131,7 +131,17 @@ public class HoursForm {
         String times = day.open().stream()
                 .map(open -> say.times(open.start().toInstant(), open.end().toInstant(), shown.zone()))
                 .collect(Collectors.joining(say.text("say.comma")));
-        return new Day(say.day(day.date(), shown.zone()), times.isEmpty() ? day.reason() : times, times.isEmpty());
+        return new Day(say.day(day.date(), shown.zone()), times.isEmpty() ? closed(day) : times, times.isEmpty());
+    }
+
+    /** The day stands beside it already, so that a day without hours is just closed. */
+    private String closed(HoursView.Day day) {
+        return say.text("closed.that-day", day.date()).equals(day.reason()) ? say.text("week.closed") : day.reason();
+    }
+
+    /** Whether any hours are stated, here or for the room around it. */
+    public boolean isAny() {
+        return shown.openingHours() != null;
     }
 
     public boolean isInherited() {
