@@ -26,6 +26,7 @@ public class MyRooms {
     @Inject
     private CurrentCaller caller;
 
+    private String saved;
     private Page<Row> rooms = new Page<>(List.of(), 0, 0, ON_PAGE);
 
     /** A room; {@code part} tells one that is a part of the room above it. */
@@ -37,16 +38,20 @@ public class MyRooms {
             PageAddress.redirect(PageAddress.signIn(HERE));
             return;
         }
-        var page = FacesContext.getCurrentInstance()
-                .getExternalContext()
-                .getRequestParameterMap()
-                .get("page");
+        var asked = FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
+        saved = asked.get("saved");
+        var page = asked.get("page");
         int number = page != null && page.matches("[0-9]{1,6}") ? Integer.parseInt(page) : 0;
         rooms = publishing.own(caller.get(), number, ON_PAGE).map(this::row);
     }
 
     private Row row(Listed space) {
         return new Row(space.card(caller.get().locale(), null), !space.id().equals(space.site()), space.published());
+    }
+
+    /** Whether a room has just been saved. */
+    public boolean isSaved() {
+        return saved != null;
     }
 
     public List<Row> getRows() {

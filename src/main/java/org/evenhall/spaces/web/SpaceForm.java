@@ -194,11 +194,11 @@ public class SpaceForm {
                     List.of());
             if (present == null) {
                 var made = publishing.publish(caller.get(), wish);
-                String next = whole == null ? "/owner/hours?space=" : "/owner/index?made=";
+                String next = whole == null ? "/owner/hours?space=" : "/owner/index?saved=";
                 PageAddress.redirect(next + PageAddress.encoded(made.listed().id()));
             } else {
                 publishing.change(caller.get(), id, wish, Expected.version(version));
-                PageAddress.redirect("/owner/index");
+                PageAddress.redirect("/owner/index?saved=" + PageAddress.encoded(id));
             }
         } catch (Refused e) {
             refused = FieldFaults.show(e, say);

@@ -102,8 +102,10 @@ public class RepeatForm {
         }
         if (byDay) {
             try {
-                return how.from(first) + ";UNTIL="
-                        + DateTimeFormatter.BASIC_ISO_DATE.format(Formats.date(until.strip()));
+                LocalDate last = Formats.date(until.strip());
+                return last.isBefore(first)
+                        ? fault("until", "book.repeat-before")
+                        : how.from(first) + ";UNTIL=" + DateTimeFormatter.BASIC_ISO_DATE.format(last);
             } catch (Unreadable e) {
                 return fault("until", "book.repeat-date");
             }
