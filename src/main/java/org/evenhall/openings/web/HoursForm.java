@@ -42,6 +42,7 @@ public class HoursForm {
     @Inject
     private Say say;
 
+    private String wanted;
     private Listed space;
     private HoursView shown;
     private long version;
@@ -58,10 +59,11 @@ public class HoursForm {
     void open() {
         FacesContext faces = FacesContext.getCurrentInstance();
         Map<String, String> asked = faces.getExternalContext().getRequestParameterMap();
+        wanted = asked.getOrDefault("space", "");
         if (!caller.get().signedIn()) {
             return;
         }
-        space = publishing.seen(caller.get(), asked.getOrDefault("space", ""));
+        space = publishing.seen(caller.get(), wanted);
         publishing.mustOwn(caller.get(), space);
         var present = timetables.get(caller.get(), space.id());
         shown = present.hours();
@@ -77,7 +79,7 @@ public class HoursForm {
     /** Who has not signed in does that first. */
     public void check() {
         if (!caller.get().signedIn()) {
-            PageAddress.redirect(PageAddress.signIn("/owner/index"));
+            PageAddress.redirect(PageAddress.signIn(HERE + PageAddress.encoded(wanted)));
         }
     }
 

@@ -169,8 +169,15 @@ public class SpaceForm {
     /** Who has not signed in does that first. */
     public void check() {
         if (!caller.get().signedIn()) {
-            PageAddress.redirect(PageAddress.signIn("/owner/index"));
+            PageAddress.redirect(PageAddress.signIn(address()));
         }
+    }
+
+    private String address() {
+        if (id != null) {
+            return "/owner/space?id=" + PageAddress.encoded(id);
+        }
+        return partOf == null ? "/owner/space" : "/owner/space?partOf=" + PageAddress.encoded(partOf);
     }
 
     /** Stores what the form says; what is wrong is shown at its inputs. */
