@@ -47,10 +47,10 @@ class BookARoomIT {
         var second = browser.open(new NewContextOptions().setLocale("en-GB"));
         first.navigate("/");
         String address = first.locator(".room .act .button").nth(2).getAttribute("href");
-        for (Page page : new Page[] {first, second}) {
-            page.navigate(address);
-            signIn(page);
-        }
+        first.navigate(address);
+        signIn(first);
+        second.navigate(address);
+        signIn(second, "resident2");
         first.locator("#send").click();
         assertThat(first.locator("h1")).hasText("The room is yours");
         second.locator("#send").click();
@@ -80,6 +80,39 @@ class BookARoomIT {
         giveBack(page);
     }
 
+    @Test
+    void booksOnceHoweverOftenTheFormIsSent(Page page) {
+        page.navigate("/");
+        String address = page.locator(".room .act .button").nth(3).getAttribute("href");
+        page.navigate(address);
+        signIn(page);
+        Page tab = page.context().newPage();
+        tab.navigate(address);
+        page.locator("#send").dblclick();
+        assertThat(page.locator("h1")).hasText("The room is yours");
+        tab.locator("#send").click();
+        assertThat(tab.locator("h1")).hasText("The room is yours");
+        assertThat(tab).hasURL(page.url());
+        giveBack(page);
+    }
+
+    @Test
+    void keepsTheWishToRepeatWhereAnotherInputIsAtFault(Page page) {
+        page.navigate("/");
+        page.locator(".room .act .button").nth(3).click();
+        signIn(page);
+        page.locator("#purpose").selectOption("MEETING");
+        page.locator(".repeat summary").click();
+        page.locator("#how").selectOption("WEEKLY");
+        page.locator("#times").fill("4");
+        page.locator("#people").fill("");
+        page.locator("#send").click();
+        assertThat(page.locator("#people-said")).hasText("Say how many people will come.");
+        assertThat(page.locator("#purpose")).hasValue("MEETING");
+        assertThat(page.locator("#how")).hasValue("WEEKLY");
+        assertThat(page.locator("#times")).hasValue("4");
+    }
+
     private static void book(Page page) {
         page.navigate("/");
         page.locator(".room .act .button").first().click();
@@ -89,9 +122,13 @@ class BookARoomIT {
     }
 
     private static void signIn(Page page) {
+        signIn(page, "resident");
+    }
+
+    private static void signIn(Page page, String username) {
         page.locator("main a.button.wide").click();
-        page.locator("#username").fill("resident");
-        page.locator("#password").fill("demoresident");
+        page.locator("#username").fill(username);
+        page.locator("#password").fill("demo" + username);
         page.locator("#enter").click();
         assertThat(page).hasURL(Pattern.compile("/resident/book\\?"));
     }

@@ -11,16 +11,22 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.evenhall.availability.FreeTimes;
 import org.evenhall.availability.SlotTaken;
+import org.evenhall.bookings.BookingQuery;
+import org.evenhall.bookings.BookingView;
 import org.evenhall.bookings.Bookings;
 import org.evenhall.bookings.Holds;
 import org.evenhall.bookings.Offers;
 import org.evenhall.bookings.RequestBooking;
 import org.evenhall.bookings.Series;
+import org.evenhall.bookings.Status;
 import org.evenhall.bookings.web.series.RepeatForm;
 import org.evenhall.identity.CurrentCaller;
+import org.evenhall.kernel.Page;
 import org.evenhall.kernel.Purpose;
 import org.evenhall.kernel.Refused;
 import org.evenhall.kernel.TimeRange;
@@ -42,6 +48,7 @@ import org.evenhall.spaces.SpaceCard;
 public class BookPage {
 
     private static final int LONGEST_NOTE = 1000;
+    private static final Set<Status> HELD = Set.of(Status.REQUESTED, Status.CONFIRMED, Status.CHECKED_IN);
 
     @Inject
     private Bookings bookings;
@@ -72,7 +79,7 @@ public class BookPage {
     private LocalDateTime start;
     private int minutes;
     private Integer people;
-    private Purpose purpose = Purpose.STUDY;
+    private Purpose purpose;
     private String note;
     private Refusal refusal;
     private boolean taken;
@@ -92,6 +99,7 @@ public class BookPage {
         minutes = posted == null ? between(start, end) : posted;
         people = number(asked.get("people"));
         note = asked.get("note");
+        purpose = purpose(asked.get("purpose"));
         if (caller.get().signedIn()) {
             held = holds.mine(caller.get())
                     .filter(hold -> hold.spaceId().equals(space.id()))
@@ -197,7 +205,18 @@ public class BookPage {
         } catch (Refused refused) {
             taken = refused instanceof SlotTaken;
             refusal = Refusal.of(refused, say);
+            own(from, to).ifPresent(booked -> PageAddress.redirect(PageAddress.booking(booked.id()) + "&booked=true"));
         }
+    }
+
+    /** One's own booking of just that time: the same form came twice, and the first time it was booked. */
+    private Optional<BookingView> own(Instant from, Instant to) {
+        var query = new BookingQuery(true, space.id(), null, null, from, to, null, false);
+        return bookings.list(caller.get(), query, 0, Page.LARGEST_SIZE).items().stream()
+                .filter(booking -> HELD.contains(booking.status())
+                        && booking.start().toInstant().equals(from)
+                        && booking.end().toInstant().equals(to))
+                .findFirst();
     }
 
     private static int between(LocalDateTime start, LocalDateTime end) {
@@ -213,6 +232,13 @@ public class BookPage {
         } catch (DateTimeParseException e) {
             return null;
         }
+    }
+
+    private static Purpose purpose(String name) {
+        return Stream.of(Purpose.values())
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElse(Purpose.STUDY);
     }
 
     private static Integer number(String text) {

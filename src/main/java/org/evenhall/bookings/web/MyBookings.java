@@ -17,7 +17,7 @@ import org.evenhall.kernel.Page;
 import org.evenhall.platform.faces.PageAddress;
 import org.evenhall.platform.faces.Say;
 
-/** Somebody's own bookings: what is to come, the next one first, and what has been, the latest first. */
+/** Somebody's own bookings: what is to come, the next one first, what of it has fallen through, and what has been, the latest first. */
 @Named("myBookings")
 @RequestScoped
 public class MyBookings {
@@ -39,6 +39,7 @@ public class MyBookings {
     private Clock clock;
 
     private List<BookingRow> coming = List.of();
+    private List<BookingRow> lost = List.of();
     private List<BookingRow> past = List.of();
     private long pastTotal;
     private int page;
@@ -56,10 +57,12 @@ public class MyBookings {
             return;
         }
         Instant now = clock.instant();
-        coming = rows(
+        var toCome = rows(
                 bookings.list(caller.get(), BookingQuery.coming(now), 0, Page.LARGEST_SIZE)
                         .items(),
                 now);
+        coming = toCome.stream().filter(BookingRow::held).toList();
+        lost = toCome.stream().filter(row -> !row.held()).toList();
         loadPast(now);
     }
 
@@ -100,6 +103,11 @@ public class MyBookings {
 
     public List<BookingRow> getComing() {
         return coming;
+    }
+
+    /** What would be to come, had it not been given back, declined or missed. */
+    public List<BookingRow> getLost() {
+        return lost;
     }
 
     public List<BookingRow> getPast() {

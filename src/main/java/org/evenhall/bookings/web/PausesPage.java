@@ -33,6 +33,7 @@ public class PausesPage {
     private Say say;
 
     private List<Line> lines = List.of();
+    private boolean done;
     private Refusal refusal;
 
     /** A pause as a line of the list. */
@@ -48,6 +49,7 @@ public class PausesPage {
             caller.get().mustHave(Role.OWNER, List.of());
             return;
         }
+        done = !form.isPosted() && form.text("done") != null;
         if (form.isPosted() && form.text("id") != null && decide(form)) {
             return;
         }
@@ -65,7 +67,7 @@ public class PausesPage {
         try {
             var decision = new Pauses.Decision(form.text("lift") != null, form.text("reason"));
             pauses.decide(caller.get(), form.text("id"), decision);
-            PageAddress.redirect(houses.getShown().address());
+            PageAddress.redirect(houses.getShown().address() + "&done=true");
             return true;
         } catch (Refused refused) {
             refusal = Refusal.of(refused, say);
@@ -75,6 +77,11 @@ public class PausesPage {
 
     public List<Line> getLines() {
         return lines;
+    }
+
+    /** Whether somebody has just been answered. */
+    public boolean isDone() {
+        return done;
     }
 
     public Refusal getRefusal() {

@@ -34,10 +34,15 @@ public record Refusal(String title, List<String> sentences, List<Alternative> al
                         .toList()
                 : List.<Alternative>of();
         return new Refusal(
-                say.text("problem." + refused.reason().slug() + ".title"),
+                say.text("problem." + titled(refused.reason()).slug() + ".title"),
                 sentences,
                 others,
                 refused.reason() == Reason.UNAUTHENTICATED);
+    }
+
+    /** Nobody who fills in a form has written a request that cannot be read. */
+    private static Reason titled(Reason reason) {
+        return reason == Reason.MALFORMED ? Reason.INVALID : reason;
     }
 
     /** The same for a form that does not make a new booking, as what is offered instead would. */

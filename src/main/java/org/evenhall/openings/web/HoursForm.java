@@ -42,6 +42,7 @@ public class HoursForm {
     @Inject
     private Say say;
 
+    private String wanted;
     private Listed space;
     private HoursView shown;
     private long version;
@@ -58,10 +59,11 @@ public class HoursForm {
     void open() {
         FacesContext faces = FacesContext.getCurrentInstance();
         Map<String, String> asked = faces.getExternalContext().getRequestParameterMap();
+        wanted = asked.getOrDefault("space", "");
         if (!caller.get().signedIn()) {
             return;
         }
-        space = publishing.seen(caller.get(), asked.getOrDefault("space", ""));
+        space = publishing.seen(caller.get(), wanted);
         publishing.mustOwn(caller.get(), space);
         var present = timetables.get(caller.get(), space.id());
         shown = present.hours();
@@ -77,7 +79,7 @@ public class HoursForm {
     /** Who has not signed in does that first. */
     public void check() {
         if (!caller.get().signedIn()) {
-            PageAddress.redirect(PageAddress.signIn("/owner/index"));
+            PageAddress.redirect(PageAddress.signIn(HERE + PageAddress.encoded(wanted)));
         }
     }
 
@@ -131,7 +133,17 @@ public class HoursForm {
         String times = day.open().stream()
                 .map(open -> say.times(open.start().toInstant(), open.end().toInstant(), shown.zone()))
                 .collect(Collectors.joining(say.text("say.comma")));
-        return new Day(say.day(day.date(), shown.zone()), times.isEmpty() ? day.reason() : times, times.isEmpty());
+        return new Day(say.day(day.date(), shown.zone()), times.isEmpty() ? closed(day) : times, times.isEmpty());
+    }
+
+    /** The day stands beside it already, so that a day without hours is just closed. */
+    private String closed(HoursView.Day day) {
+        return say.text("closed.that-day", day.date()).equals(day.reason()) ? say.text("week.closed") : day.reason();
+    }
+
+    /** Whether any hours are stated, here or for the room around it. */
+    public boolean isAny() {
+        return shown.openingHours() != null;
     }
 
     public boolean isInherited() {

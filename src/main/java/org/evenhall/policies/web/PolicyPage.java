@@ -163,7 +163,8 @@ public class PolicyPage {
         for (Violation violation : violations) {
             Matcher limit = LIMIT.matcher(violation.field());
             String field = limit.matches() ? limits.get(Integer.parseInt(limit.group(1))) : violation.field();
-            found.putIfAbsent(field, say.text(violation.key(), named(violation)));
+            String key = violation.key().equals("policy.stated.release") ? "policyPage.release-wrong" : violation.key();
+            found.putIfAbsent(field, say.text(key, named(violation)));
         }
         return found;
     }
@@ -274,9 +275,20 @@ public class PolicyPage {
         return refused;
     }
 
-    /** What is wrong, sentence by sentence. */
+    /** What is wrong, each with the name of what it is about. */
     public List<String> getErrors() {
-        return List.copyOf(errors.values());
+        return errors.entrySet().stream()
+                .map(error -> say.text("policyPage.wrong-at", called(error.getKey()), error.getValue()))
+                .toList();
+    }
+
+    private String called(String field) {
+        return getLimits().stream()
+                .flatMap(row -> row.cells().stream())
+                .filter(cell -> cell.name().equals(field))
+                .findFirst()
+                .map(LimitGrid.Cell::label)
+                .orElseGet(() -> say.text("policyField." + field));
     }
 
     public boolean isSaved() {

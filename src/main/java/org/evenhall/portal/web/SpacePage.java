@@ -85,7 +85,7 @@ public class SpacePage {
                 .orElse(today);
         var free = freeTimes.of(caller.get(), listed.id(), from, from.plusDays(WEEK));
         var offered = offers.on(caller.get(), listed.id(), free);
-        days = new Week(listed.id(), free, day -> offered.get(day.date()), moment, say).days();
+        days = new Week(listed, free, day -> offered.get(day.date()), moment, say).days();
         rules = PlainRules.of(
                 policies.of(listed),
                 ids -> areas.names(caller.get(), ids),
@@ -149,8 +149,10 @@ public class SpacePage {
         return from.equals(today) ? null : week(from.minusDays(WEEK).isBefore(today) ? today : from.minusDays(WEEK));
     }
 
+    /** Null where the next week is further ahead than the page goes. */
     public String getLater() {
-        return week(from.plusDays(WEEK));
+        LocalDate later = from.plusDays(WEEK);
+        return later.isBefore(today.plusWeeks(WEEKS_AHEAD)) ? week(later) : null;
     }
 
     /** "23 Nov to 29 Nov" in words. */

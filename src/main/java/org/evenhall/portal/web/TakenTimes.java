@@ -1,5 +1,6 @@
 package org.evenhall.portal.web;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,12 +10,15 @@ import org.evenhall.kernel.TimeRange;
 /** What is open and not free; what has passed counts as neither. */
 final class TakenTimes {
 
+    private static final Duration STEP = Duration.ofMinutes(5);
+
     private TakenTimes() {}
 
     static List<TimeRange> of(FreeDay day, Instant now) {
         var taken = new ArrayList<TimeRange>();
+        Instant present = nextStep(now);
         for (TimeRange open : day.open()) {
-            Instant begin = later(now, open.start());
+            Instant begin = later(present, open.start());
             for (FreeDay.FreeRange free : day.free()) {
                 var inside = free.slot().intersection(open);
                 if (inside.isPresent()) {
@@ -25,6 +29,12 @@ final class TakenTimes {
             TimeRange.between(begin, open.end()).ifPresent(taken::add);
         }
         return List.copyOf(taken);
+    }
+
+    /** Free time begins on full five minutes, so the rest of those that are passing is taken by nobody. */
+    private static Instant nextStep(Instant now) {
+        long step = STEP.toMillis();
+        return Instant.ofEpochMilli((now.toEpochMilli() + step - 1) / step * step);
     }
 
     private static Instant later(Instant one, Instant other) {

@@ -7,6 +7,8 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.evenhall.identity.CurrentCaller;
 import org.evenhall.identity.Role;
 import org.evenhall.platform.Configuration;
@@ -16,6 +18,22 @@ import org.evenhall.platform.language.Language;
 @Named
 @RequestScoped
 public class Visitor {
+
+    /** What pages are about, as their addresses and their forms name it. */
+    private static final List<String> ABOUT = List.of(
+            "space",
+            "id",
+            "partOf",
+            "organisation",
+            "group",
+            "code",
+            "day",
+            "start",
+            "from",
+            "to",
+            "people",
+            "near",
+            "kind");
 
     @Inject
     private CurrentCaller caller;
@@ -68,15 +86,23 @@ public class Visitor {
         return "zh".equals(language.getTag()) ? "English" : "中文";
     }
 
-    /** The address of this page, ready to be carried by another address; home where it answers a form. */
+    /** The address of this page, ready to be carried by another address; after a form, of what the form was about. */
     public String getHere() {
         Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         if (failed != null) {
             return "%2F";
         }
         String path = request.getRequestURI().replaceFirst("(index)?\\.xhtml$", "");
-        String query = "GET".equals(request.getMethod()) ? request.getQueryString() : null;
+        String query = "GET".equals(request.getMethod()) ? request.getQueryString() : about();
         return URLEncoder.encode(query == null ? path : path + "?" + query, StandardCharsets.UTF_8);
+    }
+
+    private String about() {
+        String about = ABOUT.stream()
+                .filter(name -> request.getParameter(name) != null)
+                .map(name -> name + "=" + URLEncoder.encode(request.getParameter(name), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        return about.isEmpty() ? null : about;
     }
 
     /** The value of {@code aria-current} for a page's entry in the navigation: null where this is another page. */

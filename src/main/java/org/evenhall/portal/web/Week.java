@@ -13,6 +13,8 @@ import org.evenhall.bookings.Offer;
 import org.evenhall.kernel.TimeRange;
 import org.evenhall.platform.faces.PageAddress;
 import org.evenhall.platform.faces.Say;
+import org.evenhall.spaces.Listed;
+import org.evenhall.spaces.Sharing;
 
 /** Seven days of a space as free and taken time, all on one scale of hours. */
 final class Week {
@@ -23,13 +25,15 @@ final class Week {
     private static final int MIDNIGHT = 24;
 
     private final String spaceId;
+    private final boolean byPlaces;
     private final List<FreeDay> days;
     private final Function<FreeDay, List<Offer>> offers;
     private final Moment moment;
     private final Say say;
 
-    Week(String spaceId, List<FreeDay> days, Function<FreeDay, List<Offer>> offers, Moment moment, Say say) {
-        this.spaceId = spaceId;
+    Week(Listed space, List<FreeDay> days, Function<FreeDay, List<Offer>> offers, Moment moment, Say say) {
+        this.spaceId = space.id();
+        this.byPlaces = space.sharing() == Sharing.PLACES;
         this.days = days;
         this.offers = offers;
         this.moment = moment;
@@ -54,7 +58,9 @@ final class Week {
 
     private WeekDay weekDay(FreeDay day, int firstHour, int lastHour) {
         var found = offers.apply(day);
-        var free = day.freeFor(1).stream().map(range -> freeTime(range, found)).toList();
+        var free = day.freeFor(1).stream()
+                .map(range -> freeTime(day, range, found))
+                .toList();
         var taken = TakenTimes.of(day, moment.now()).stream()
                 .map(range -> say.times(range.start(), range.end(), zone()))
                 .collect(Collectors.joining(say.text("say.comma")));
@@ -72,13 +78,22 @@ final class Week {
         return ordinary ? say.text("week.closed") : say.text(day.reason(), day.date());
     }
 
-    private WeekDay.FreeTime freeTime(TimeRange free, List<Offer> found) {
+    private WeekDay.FreeTime freeTime(FreeDay day, TimeRange free, List<Offer> found) {
         var address = found.stream()
                 .filter(offer -> free.contains(offer.start()))
                 .findFirst()
                 .map(offer -> PageAddress.book(spaceId, offer.start(), end(offer), zone()))
                 .orElse(null);
-        return new WeekDay.FreeTime(say.times(free.start(), free.end(), zone()), address);
+        return new WeekDay.FreeTime(
+                say.times(free.start(), free.end(), zone()), address, byPlaces ? places(day, free) : null);
+    }
+
+    private String places(FreeDay day, TimeRange free) {
+        var places = day.free().stream()
+                .filter(range -> free.encloses(range.slot()))
+                .mapToInt(FreeDay.FreeRange::places)
+                .summaryStatistics();
+        return say.text(places.getMin() == places.getMax() ? "week.places" : "week.places-least", places.getMin());
     }
 
     private static Instant end(Offer offer) {

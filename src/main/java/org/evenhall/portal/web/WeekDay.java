@@ -16,6 +16,7 @@ public record WeekDay(LocalDate date, String name, EveningBar bar, List<FreeTime
      * A free stretch.
      *
      * @param bookAddress where it can be booked; null where the rules allow no booking in it
+     * @param places how many places are free all the time, in words; null for a space that is given out as a whole
      */
-    public record FreeTime(String times, String bookAddress) {}
+    public record FreeTime(String times, String bookAddress, String places) {}
 }

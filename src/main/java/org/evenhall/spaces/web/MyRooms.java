@@ -4,7 +4,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.evenhall.identity.CurrentCaller;
 import org.evenhall.kernel.Page;
 import org.evenhall.platform.faces.PageAddress;
@@ -26,10 +28,16 @@ public class MyRooms {
     @Inject
     private CurrentCaller caller;
 
+    private String saved;
     private Page<Row> rooms = new Page<>(List.of(), 0, 0, ON_PAGE);
 
-    /** A room; {@code part} tells one that is a part of the room above it. */
-    public record Row(SpaceCard space, boolean part, boolean published) {}
+    /**
+     * A room.
+     *
+     * @param part whether it is a part of the room above it
+     * @param first whether no room of the same house stands above it on the page
+     */
+    public record Row(SpaceCard space, boolean part, boolean published, boolean first) {}
 
     /** Who has not signed in does that first. */
     public void load() {
@@ -37,16 +45,24 @@ public class MyRooms {
             PageAddress.redirect(PageAddress.signIn(HERE));
             return;
         }
-        var page = FacesContext.getCurrentInstance()
-                .getExternalContext()
-                .getRequestParameterMap()
-                .get("page");
+        var asked = FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
+        saved = asked.get("saved");
+        var page = asked.get("page");
         int number = page != null && page.matches("[0-9]{1,6}") ? Integer.parseInt(page) : 0;
-        rooms = publishing.own(caller.get(), number, ON_PAGE).map(this::row);
+        Set<String> houses = new HashSet<>();
+        rooms = publishing
+                .own(caller.get(), number, ON_PAGE)
+                .map(space -> row(space, houses.add(space.organisation().id())));
     }
 
-    private Row row(Listed space) {
-        return new Row(space.card(caller.get().locale(), null), !space.id().equals(space.site()), space.published());
+    private Row row(Listed space, boolean first) {
+        return new Row(
+                space.card(caller.get().locale(), null), !space.id().equals(space.site()), space.published(), first);
+    }
+
+    /** Whether a room has just been saved. */
+    public boolean isSaved() {
+        return saved != null;
     }
 
     public List<Row> getRows() {

@@ -80,9 +80,32 @@ public class SpaceForm {
             version = Long.valueOf(seen);
         }
         if (faces.isPostback()) {
+            fillWithTyped(asked);
             amenities = amenities(
                     faces.getExternalContext().getRequestParameterValuesMap().get("amenity"));
         }
+    }
+
+    /** What was typed stays in the form, even where an input cannot be read. */
+    private void fillWithTyped(Map<String, String> typed) {
+        venueId = typed.get("venueId");
+        name = typed.get("name");
+        nameZh = typed.get("nameZh");
+        description = typed.get("description");
+        descriptionZh = typed.get("descriptionZh");
+        kind = constant(SpaceKind.values(), typed.get("kind"), kind);
+        sharing = constant(Sharing.values(), typed.get("sharing"), sharing);
+        stepFree = typed.containsKey("stepFree");
+        published = typed.containsKey("published");
+        String number = typed.get("capacity");
+        capacity = number != null && number.matches("[0-9]{1,6}") ? Integer.valueOf(number) : null;
+    }
+
+    private static <E extends Enum<E>> E constant(E[] all, String name, E otherwise) {
+        return Arrays.stream(all)
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElse(otherwise);
     }
 
     private Publishing.State own(String spaceId) {
@@ -146,8 +169,15 @@ public class SpaceForm {
     /** Who has not signed in does that first. */
     public void check() {
         if (!caller.get().signedIn()) {
-            PageAddress.redirect(PageAddress.signIn("/owner/index"));
+            PageAddress.redirect(PageAddress.signIn(address()));
         }
+    }
+
+    private String address() {
+        if (id != null) {
+            return "/owner/space?id=" + PageAddress.encoded(id);
+        }
+        return partOf == null ? "/owner/space" : "/owner/space?partOf=" + PageAddress.encoded(partOf);
     }
 
     /** Stores what the form says; what is wrong is shown at its inputs. */
@@ -171,11 +201,11 @@ public class SpaceForm {
                     List.of());
             if (present == null) {
                 var made = publishing.publish(caller.get(), wish);
-                String next = whole == null ? "/owner/hours?space=" : "/owner/index?made=";
+                String next = whole == null ? "/owner/hours?space=" : "/owner/index?saved=";
                 PageAddress.redirect(next + PageAddress.encoded(made.listed().id()));
             } else {
                 publishing.change(caller.get(), id, wish, Expected.version(version));
-                PageAddress.redirect("/owner/index");
+                PageAddress.redirect("/owner/index?saved=" + PageAddress.encoded(id));
             }
         } catch (Refused e) {
             refused = FieldFaults.show(e, say);

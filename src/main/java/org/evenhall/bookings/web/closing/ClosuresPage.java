@@ -10,6 +10,7 @@ import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.evenhall.bookings.BookingView;
 import org.evenhall.bookings.Closures;
 import org.evenhall.bookings.Closures.Affected;
@@ -35,6 +36,7 @@ public class ClosuresPage {
 
     private static final String HERE = "/owner/closures?space=";
     private static final int ON_PAGE = 20;
+    private static final Set<String> DONE = Set.of("closed", "lifted");
 
     @Inject
     private Closures closures;
@@ -51,6 +53,7 @@ public class ClosuresPage {
     private String until;
     private String reason;
     private Line preview;
+    private String done;
     private Refusal refusal;
     private Page<ClosureView> found = new Page<>(List.of(), 0, 0, ON_PAGE);
 
@@ -71,6 +74,8 @@ public class ClosuresPage {
         from = form.text("from");
         until = form.text("until");
         reason = form.text("reason");
+        String said = form.isPosted() ? null : form.text("done");
+        done = said != null && DONE.contains(said) ? say.text("closures.done." + said) : null;
         if (!form.isPosted() || !done(form)) {
             found = closures.list(caller.get(), space.id(), form.number("page"), ON_PAGE);
         }
@@ -82,7 +87,7 @@ public class ClosuresPage {
             if (form.text("lift") != null) {
                 closures.lift(caller.get(), space.id(), form.text("lift"));
                 closures.rehouse(caller.get(), space.id(), form.text("lift"));
-                PageAddress.redirect(HERE + PageAddress.encoded(space.id()));
+                PageAddress.redirect(HERE + PageAddress.encoded(space.id()) + "&done=lifted");
                 return true;
             }
             var wish = new CloseSpace(moment("from", from), moment("until", until), reason);
@@ -98,7 +103,7 @@ public class ClosuresPage {
             }
             ClosureView closed = closures.close(caller.get(), space.id(), wish);
             closures.rehouse(caller.get(), space.id(), closed.id());
-            PageAddress.redirect(HERE + PageAddress.encoded(space.id()));
+            PageAddress.redirect(HERE + PageAddress.encoded(space.id()) + "&done=closed");
             return true;
         } catch (Refused refused) {
             tell(refused);
@@ -197,6 +202,11 @@ public class ClosuresPage {
     /** What would happen; null before it was asked. */
     public Line getPreview() {
         return preview;
+    }
+
+    /** What has just been done, or null. */
+    public String getDone() {
+        return done;
     }
 
     public Refusal getRefusal() {

@@ -9,6 +9,7 @@ import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.util.Map;
 import java.util.Objects;
 import org.evenhall.bookings.BookingView;
 import org.evenhall.bookings.Bookings;
@@ -49,16 +50,20 @@ public class MovePage {
 
     @PostConstruct
     void open() {
-        id = FacesContext.getCurrentInstance()
-                .getExternalContext()
-                .getRequestParameterMap()
-                .getOrDefault("id", "");
+        var faces = FacesContext.getCurrentInstance();
+        Map<String, String> asked = faces.getExternalContext().getRequestParameterMap();
+        id = asked.getOrDefault("id", "");
         if (caller.get().signedIn()) {
             booking = bookings.get(caller.get(), id);
             day = booking.start().toLocalDate().toString();
             from = booking.start().toLocalTime().toString();
             to = booking.end().toLocalTime().toString();
             people = booking.people();
+            if (faces.isPostback()) {
+                day = asked.get("day");
+                from = asked.get("from");
+                to = asked.get("to");
+            }
         }
     }
 

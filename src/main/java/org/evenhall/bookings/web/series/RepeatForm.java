@@ -1,5 +1,6 @@
 package org.evenhall.bookings.web.series;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
@@ -8,6 +9,8 @@ import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.evenhall.bookings.BookingView;
 import org.evenhall.bookings.Series;
 import org.evenhall.bookings.Series.RequestSeries;
@@ -66,11 +69,25 @@ public class RepeatForm {
     @Inject
     private Say say;
 
-    private Repeat how = Repeat.ONCE;
+    private Repeat how;
     private String times;
     private String until;
     private String seen;
     private List<SeriesDate> dates = List.of();
+
+    /** The form begins with what was sent, so that a fault in another input loses nothing of it. */
+    @PostConstruct
+    void open() {
+        Map<String, String> sent =
+                FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
+        how = Stream.of(Repeat.values())
+                .filter(each -> each.name().equals(sent.get("how")))
+                .findFirst()
+                .orElse(Repeat.ONCE);
+        times = sent.get("times");
+        until = sent.get("until");
+        seen = sent.get("seen");
+    }
 
     public boolean isWanted() {
         return how != Repeat.ONCE;
@@ -85,8 +102,10 @@ public class RepeatForm {
         }
         if (byDay) {
             try {
-                return how.from(first) + ";UNTIL="
-                        + DateTimeFormatter.BASIC_ISO_DATE.format(Formats.date(until.strip()));
+                LocalDate last = Formats.date(until.strip());
+                return last.isBefore(first)
+                        ? fault("until", "book.repeat-before")
+                        : how.from(first) + ";UNTIL=" + DateTimeFormatter.BASIC_ISO_DATE.format(last);
             } catch (Unreadable e) {
                 return fault("until", "book.repeat-date");
             }

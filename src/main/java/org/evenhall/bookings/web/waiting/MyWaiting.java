@@ -6,6 +6,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Map;
 import org.evenhall.bookings.Waitlist;
 import org.evenhall.bookings.Waitlist.EntryStatus;
 import org.evenhall.bookings.Waitlist.WaitlistEntry;
@@ -82,7 +83,7 @@ public class MyWaiting {
     public void leave() {
         try {
             waitlist.leave(caller.get(), sent());
-            PageAddress.redirect("/resident/bookings#waiting");
+            PageAddress.redirect("/resident/bookings?left=true#waiting");
         } catch (Refused refused) {
             refuse(refused);
         }
@@ -94,10 +95,16 @@ public class MyWaiting {
     }
 
     private static String sent() {
-        return FacesContext.getCurrentInstance()
-                .getExternalContext()
-                .getRequestParameterMap()
-                .getOrDefault("entry", "");
+        return parameters().getOrDefault("entry", "");
+    }
+
+    private static Map<String, String> parameters() {
+        return FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
+    }
+
+    /** Whether something is no longer waited for since a moment ago. */
+    public boolean isLeft() {
+        return refusal == null && parameters().containsKey("left");
     }
 
     public List<Row> getRows() {

@@ -43,6 +43,10 @@ public class WaitPage {
     private static final List<Integer> KILOMETRES = List.of(1, 2, 5, 10);
 
     private static final int METRES = 1000;
+
+    /** Who writes an end before the start means the night that follows, up to this hour. */
+    private static final int NIGHT_ENDS = 6;
+
     private static final String STEP_FREE = "STEP_FREE";
     private static final List<String> KEPT = List.of("space", "near", "kind");
 
@@ -64,7 +68,7 @@ public class WaitPage {
     private String from;
     private String to;
     private Integer people;
-    private Integer kilometres = 2;
+    private Integer kilometres;
     private Refusal refusal;
 
     @PostConstruct
@@ -78,6 +82,8 @@ public class WaitPage {
         to = end != null ? end.toLocalTime().toString() : "24:00".equals(text("to")) ? "00:00" : text("to");
         String howMany = text("people");
         people = howMany != null && howMany.matches("[0-9]{1,5}") ? Integer.valueOf(howMany) : Integer.valueOf(2);
+        String far = text("far");
+        kilometres = far != null && far.matches("[0-9]{1,2}") ? Integer.valueOf(far) : Integer.valueOf(2);
     }
 
     /** Joins, and shows what one waits for; a refusal is shown at the form. */
@@ -86,7 +92,10 @@ public class WaitPage {
             LocalDate date = LocalDate.parse(day);
             LocalDateTime start = date.atTime(LocalTime.parse(from));
             LocalDateTime end = date.atTime(LocalTime.parse(to));
-            waitlist.join(caller.get(), wish(at(start), at(end.isAfter(start) ? end : end.plusDays(1))));
+            if (!end.isAfter(start) && end.getHour() < NIGHT_ENDS) {
+                end = end.plusDays(1);
+            }
+            waitlist.join(caller.get(), wish(at(start), at(end)));
             PageAddress.redirect("/resident/bookings#waiting");
         } catch (Refused refused) {
             refusal = Refusal.of(refused, say);
