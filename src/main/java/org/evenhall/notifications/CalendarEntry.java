@@ -1,6 +1,5 @@
 package org.evenhall.notifications;
 
-import biweekly.Biweekly;
 import biweekly.ICalendar;
 import biweekly.component.VEvent;
 import biweekly.parameter.ParticipationStatus;
@@ -20,6 +19,7 @@ import org.evenhall.bookings.BookingNews;
 import org.evenhall.bookings.BookingNews.Kind;
 import org.evenhall.identity.Contact;
 import org.evenhall.platform.mail.Mail;
+import org.evenhall.platform.text.CalendarText;
 import org.evenhall.platform.text.Messages;
 import org.evenhall.spaces.Listed;
 
@@ -61,7 +61,7 @@ final class CalendarEntry {
         event.addAttendee(attendee(reader));
         space.ifPresent(each -> place(event, each));
         calendar.addEvent(event);
-        return new Mail.CalendarDate(method, Biweekly.write(calendar).go());
+        return new Mail.CalendarDate(method, CalendarText.of(calendar));
     }
 
     private VEvent slot(boolean gone) {
@@ -77,7 +77,7 @@ final class CalendarEntry {
     }
 
     private static Attendee attendee(Contact reader) {
-        var attendee = new Attendee(reader.name(), reader.email());
+        var attendee = new Attendee(CalendarText.parameter(reader.name()), reader.email());
         attendee.setParticipationStatus(ParticipationStatus.ACCEPTED);
         attendee.setRsvp(false);
         return attendee;
