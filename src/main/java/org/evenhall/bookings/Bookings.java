@@ -195,7 +195,7 @@ public class Bookings {
                 views.space(booking.spaceId()).zone(),
                 clock.instant());
         returning.all(booking);
-        telling.of(booking, BookingNews.Kind.CANCELLED, said);
+        telling.of(booking, own ? BookingNews.Kind.CANCELLED : BookingNews.Kind.TAKEN_BACK, said);
         return views.of(caller, booking);
     }
 

@@ -31,7 +31,8 @@ final class CalendarEntry {
 
     private static final Set<Kind> HELD =
             EnumSet.of(Kind.CONFIRMED, Kind.MOVED, Kind.ACCEPTED, Kind.SHORTENED, Kind.EXTENDED);
-    private static final Set<Kind> GONE = EnumSet.of(Kind.CANCELLED, Kind.PROPOSAL_LAPSED);
+    private static final Set<Kind> GONE =
+            EnumSet.of(Kind.CANCELLED, Kind.TAKEN_BACK, Kind.DISPLACED, Kind.PROPOSAL_LAPSED);
 
     private final BookingNews news;
     private final Locale locale;

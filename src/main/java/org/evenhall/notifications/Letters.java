@@ -42,7 +42,9 @@ class Letters {
         Locale locale = reader.language();
         Wording.Words words = wording.forMail(news, locale);
         Optional<Listed> space = wording.space(news.spaceId());
-        String link = configuration.publicUrl() + path(news);
+        Optional<String> invitation = invitation(news);
+        String link = configuration.publicUrl() + invitation.orElseGet(() -> Wording.link(news));
+        String leads = invitation.isPresent() ? "mail.check-in" : "mail.open";
         List<String> paragraphs = new ArrayList<>();
         paragraphs.add(Messages.text(locale, "mail.hello", reader.name()));
         paragraphs.add(words.text());
@@ -55,19 +57,18 @@ class Letters {
                 reader.email(),
                 locale,
                 words.title(),
-                String.join("\n\n", paragraphs) + "\n\n" + Messages.text(locale, "mail.open") + " " + link + "\n\n-- \n"
-                        + why + "\n",
-                html(locale, words.title(), paragraphs, link, why),
+                String.join("\n\n", paragraphs) + "\n\n" + Messages.text(locale, leads) + " " + link + "\n\n-- \n" + why
+                        + "\n",
+                html(locale, words.title(), paragraphs, link, Messages.text(locale, leads + "-page"), why),
                 new CalendarEntry(news, locale, clock.instant())
                         .of(space.map(each -> name(each, locale)).orElse(words.title()), space, link, from, reader));
     }
 
     /** A reminder leads to where one checks in without signing in. */
-    private String path(BookingNews news) {
-        return (news.kind() == BookingNews.Kind.REMINDER
-                        ? checkIns.invitation(Caller.system(), news.bookingId())
-                        : Optional.<String>empty())
-                .orElseGet(() -> Wording.link(news));
+    private Optional<String> invitation(BookingNews news) {
+        return news.kind() == BookingNews.Kind.REMINDER
+                ? checkIns.invitation(Caller.system(), news.bookingId())
+                : Optional.empty();
     }
 
     private static String name(Listed space, Locale locale) {
@@ -78,7 +79,8 @@ class Letters {
                 space.venue().name().in(locale));
     }
 
-    private static String html(Locale locale, String title, List<String> paragraphs, String link, String why) {
+    private static String html(
+            Locale locale, String title, List<String> paragraphs, String link, String label, String why) {
         var html = new StringBuilder("<!DOCTYPE html>\n<html lang=\"").append(locale.getLanguage());
         html.append("\"><head><meta charset=\"utf-8\"><title>").append(escaped(title));
         html.append("</title></head>\n<body style=\"margin:0 auto;max-width:36em;padding:1.5em;line-height:1.5;"
@@ -86,7 +88,7 @@ class Letters {
         html.append(escaped(title)).append("</h1>\n");
         paragraphs.forEach(each -> html.append("<p>").append(escaped(each)).append("</p>\n"));
         html.append("<p><a href=\"").append(escaped(link)).append("\">");
-        html.append(escaped(Messages.text(locale, "mail.open-page"))).append("</a></p>\n");
+        html.append(escaped(label)).append("</a></p>\n");
         html.append("<hr>\n<p><small>").append(escaped(why)).append("</small></p>\n</body></html>\n");
         return html.toString();
     }

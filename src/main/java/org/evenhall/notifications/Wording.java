@@ -91,7 +91,11 @@ class Wording {
             news.number() == null ? "" : news.number(),
             name(news.otherSpaceId(), locale),
             slot(news.otherStart(), news.otherEnd(), zone, span),
-            news.until() == null ? "" : moment.of(news.until(), zone)
+            news.until() == null ? "" : moment.of(news.until(), zone),
+            space(news.spaceId())
+                    .map(space -> space.organisation().name().in(locale))
+                    .orElseGet(() -> Messages.text(locale, "news.some-house")),
+            news.people()
         };
         String key = "news." + news.kind();
         String text = Messages.text(locale, key + ".text", args);
@@ -121,6 +125,9 @@ class Wording {
             case BOOKING -> "/resident/booking?id=" + news.bookingId();
             case SERIES -> "/resident/series?id=" + news.bookingId();
             case WAITING, PERSON -> "/resident/bookings";
+            case DESK ->
+                (news.kind() == BookingNews.Kind.OBJECTED ? "/owner/pauses" : "/owner/requests") + "?organisation="
+                        + news.organisationId();
         };
     }
 }

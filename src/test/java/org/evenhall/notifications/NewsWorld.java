@@ -81,14 +81,18 @@ final class NewsWorld {
     }
 
     Caller reader(Locale language, String email) {
+        return reader("A <reader>", language, email);
+    }
+
+    Caller reader(String name, Locale language, String email) {
         String id = Ids.next();
         sql.update(
                 "INSERT INTO person (id, username, name, password_hash, demo, created_at) VALUES (?, ?, ?, '', FALSE, 0)",
                 id,
                 id,
-                "A <reader>");
-        readers.put(id, new Contact(id, "A <reader>", email, language));
-        return new Caller(id, "A <reader>", language, Set.of());
+                name);
+        readers.put(id, new Contact(id, name, email, language));
+        return new Caller(id, name, language, Set.of());
     }
 
     /** As bookings do it: in a transaction. */
