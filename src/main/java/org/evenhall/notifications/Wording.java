@@ -109,7 +109,8 @@ class Wording {
         return start == null || end == null ? "" : span.of(start, end, zone);
     }
 
-    private String name(String spaceId, Locale locale) {
+    /** How the reader calls a space. */
+    String name(String spaceId, Locale locale) {
         return space(spaceId)
                 .map(space -> Messages.text(
                         locale,
@@ -119,10 +120,14 @@ class Wording {
                 .orElse(Messages.text(locale, "news.some-space"));
     }
 
+    static String booking(String id) {
+        return "/resident/booking?id=" + id;
+    }
+
     /** Where the reader goes on from it. */
     static String link(BookingNews news) {
         return switch (news.kind().about()) {
-            case BOOKING -> "/resident/booking?id=" + news.bookingId();
+            case BOOKING -> booking(news.bookingId());
             case SERIES -> "/resident/series?id=" + news.bookingId();
             case WAITING, PERSON -> "/resident/bookings";
             case DESK ->

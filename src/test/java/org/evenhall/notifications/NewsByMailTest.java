@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
 import org.evenhall.bookings.BookingNews.Kind;
+import org.evenhall.bookings.Bookings;
 import org.evenhall.identity.Caller;
 import org.evenhall.platform.mail.RefusingServer;
 import org.evenhall.store.Databases;
@@ -118,6 +119,50 @@ class NewsByMailTest {
         world.tell(SomeNews.of(world.reader(Locale.ENGLISH).personId()).that(Kind.REMINDER));
         assertThat(words(received(0), 0))
                 .contains("https://rooms.example.org/check-in?booking=" + SomeNews.BOOKING + "&key=signed");
+    }
+
+    @Test
+    void aSeriesBringsAllItsDatesAndTakesThemAway() throws MessagingException, IOException {
+        var world = world(Databases.DERBY);
+        String reader = world.reader(Locale.ENGLISH).personId();
+        world.dates.add(date("first", 0, true));
+        world.dates.add(date("moved", 1, true));
+        world.tell(SomeNews.of(reader).that(Kind.SERIES_BOOKED));
+        world.dates.replaceAll(each -> date(each.bookingId(), each.sequence() + 1, false));
+        world.tell(SomeNews.of(reader).that(Kind.SERIES_CANCELLED));
+        world.dates.clear();
+        world.tell(SomeNews.of(reader).that(Kind.SERIES_CANCELLED));
+        ICalendar booked = calendar(received(0));
+        assertThat(booked.getMethod().getValue()).isEqualTo("PUBLISH");
+        assertThat(booked.getEvents())
+                .extracting(each ->
+                        each.getUid().getValue() + " " + each.getSequence().getValue())
+                .containsExactly("booking-first@evenhall 0", "booking-moved@evenhall 1");
+        assertThat(calendar(received(1)).getEvents())
+                .allMatch(each -> each.getStatus().isCancelled())
+                .extracting(each ->
+                        each.getUid().getValue() + " " + each.getSequence().getValue())
+                .containsExactly("booking-first@evenhall 1", "booking-moved@evenhall 2");
+        assertThat(received(2).getContentType())
+                .as("nothing of it was in a calendar")
+                .startsWith("multipart/alternative");
+    }
+
+    private static Bookings.SeriesDate date(String booking, int sequence, boolean held) {
+        return new Bookings.SeriesDate(
+                booking, "7K3Q9M", "a", SomeNews.START, SomeNews.START.plusSeconds(3600), sequence, held);
+    }
+
+    @Test
+    void onlyWhoGoesSomewhereReadsAnAddress() throws MessagingException, IOException {
+        var world = world(Databases.DERBY);
+        String reader = world.reader(Locale.ENGLISH).personId();
+        world.tell(SomeNews.of(reader).that(Kind.REMINDER));
+        world.tell(SomeNews.of(reader).that(Kind.PAUSED));
+        assertThat(words(received(0), 0))
+                .contains("Address: Lindenstraße 1")
+                .contains("Check in here when you are there:");
+        assertThat(words(received(1), 0)).contains("the rooms of Library").doesNotContain("Address");
     }
 
     @Test
