@@ -4,11 +4,12 @@ import java.time.Instant;
 import org.evenhall.kernel.DomainEvent;
 
 /**
- * What has happened to a booking, as its booker hears it: in the inbox and by mail.
+ * What has happened to a booking, as its booker hears it: in the inbox and by mail; and what waits for an owner, as each
+ * owner of the space hears it.
  *
  * @param kind what happened; it says which of the others are stated
  * @param bookingId the booking; the entry of the waiting list for {@link About#WAITING}; the series for
- *     {@link About#SERIES}; null for {@link About#PERSON}
+ *     {@link About#SERIES}; null for {@link About#PERSON}; what is to be decided for {@link About#DESK}
  * @param number of the booking, null where there is none
  * @param bookerId whom it is told to
  * @param spaceId the space, the one after a move or an accepted proposal
@@ -47,7 +48,9 @@ public record BookingNews(
         BOOKING,
         SERIES,
         WAITING,
-        PERSON
+        PERSON,
+        /** A booking, series or pause that waits for its owner. */
+        DESK
     }
 
     /** What happened. The texts are {@code news.<NAME>.title} and {@code news.<NAME>.text}. */
@@ -58,13 +61,22 @@ public record BookingNews(
         DECLINED(About.BOOKING),
         /** Nobody decided in time. */
         LAPSED(About.BOOKING),
+        /** By its booker, or because the booker did not want what was proposed. */
         CANCELLED(About.BOOKING),
+        /** By the owner. */
+        TAKEN_BACK(About.BOOKING),
         MOVED(About.BOOKING),
+        /** It takes the same time for more or fewer people. */
+        PEOPLE_CHANGED(About.BOOKING),
+        /** It was changed, and the owner has yet to approve it. */
+        REQUEST_CHANGED(About.BOOKING),
         REMINDER(About.BOOKING),
         CHECKED_IN(About.BOOKING),
         NO_SHOW(About.BOOKING),
         /** A closure hit it: another space or time is held for it until a deadline. */
         PROPOSED(About.BOOKING),
+        /** A closure hit it, and nothing equal was to be had. */
+        DISPLACED(About.BOOKING),
         /** The proposal was not taken in time. */
         PROPOSAL_LAPSED(About.BOOKING),
         /** The proposal was taken. */
@@ -77,6 +89,8 @@ public record BookingNews(
         /** The owner has to approve its bookings, each by itself; the times are held. */
         SERIES_REQUESTED(About.SERIES),
         SERIES_CANCELLED(About.SERIES),
+        /** By the owner. */
+        SERIES_TAKEN_BACK(About.SERIES),
         /** What was waited for is free and held until a deadline. */
         OFFERED(About.WAITING),
         OFFER_LAPSED(About.WAITING),
@@ -86,7 +100,13 @@ public record BookingNews(
         PAUSED(About.PERSON),
         UNPAUSED(About.PERSON),
         /** The owner has read what the person says about the pause, and leaves it as it is. */
-        PAUSE_STAYS(About.PERSON);
+        PAUSE_STAYS(About.PERSON),
+        /** To an owner: somebody asks for a time. */
+        ASKED(About.DESK),
+        /** To an owner: somebody asks for a series. */
+        SERIES_ASKED(About.DESK),
+        /** To an owner: somebody says why a pause is not right. */
+        OBJECTED(About.DESK);
 
         private final About about;
 
@@ -106,6 +126,7 @@ public record BookingNews(
             case SERIES -> "series:" + bookingId;
             case WAITING -> "waiting:" + bookingId;
             case PERSON -> "person:" + bookerId;
+            case DESK -> "desk:" + bookingId + ":" + bookerId;
         };
     }
 }

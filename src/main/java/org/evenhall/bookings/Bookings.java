@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.evenhall.availability.Holder;
@@ -71,6 +72,15 @@ public class Bookings {
     public record ChangeBooking(OffsetDateTime start, OffsetDateTime end, Integer people) {}
 
     /**
+     * A date of a series, as calendars count.
+     *
+     * @param sequence as that of {@link BookingNews}
+     * @param held whether it stands, or was cancelled
+     */
+    public record SeriesDate(
+            String bookingId, String number, String spaceId, Instant start, Instant end, int sequence, boolean held) {}
+
+    /**
      * Books a space for a time, if the wish keeps all rules and nobody else has the time. Where the owner approves, it is
      * requested and holds the time until the owner decides.
      *
@@ -113,6 +123,26 @@ public class Bookings {
         Booking booking = BookingViews.seen(caller, store.find(id), id);
         BookingView view = views.of(caller, booking);
         return caller.is(booking.bookerId()) ? view.mayBeGivenBack(clock.instant()) : view.isExpected();
+    }
+
+    /**
+     * The dates of a series that its booker's calendar knows, by start, for whoever writes it: those that stand, and those
+     * that stood until they were cancelled.
+     */
+    public List<SeriesDate> datesOf(Caller caller, String seriesId) {
+        caller.mustBeAdministrator();
+        return store.ofSeries(seriesId).stream()
+                .filter(booking -> booking.status().holdsTheSlot() || booking.status() == Status.CANCELLED)
+                .filter(booking -> booking.decideUntil() == null)
+                .map(booking -> new SeriesDate(
+                        booking.id(),
+                        booking.number(),
+                        booking.spaceId(),
+                        booking.slot().start(),
+                        booking.slot().end(),
+                        booking.changes(),
+                        booking.status() != Status.CANCELLED))
+                .toList();
     }
 
     /** One's own bookings, or those of a space or an organisation that one manages. */
@@ -195,7 +225,7 @@ public class Bookings {
                 views.space(booking.spaceId()).zone(),
                 clock.instant());
         returning.all(booking);
-        telling.of(booking, BookingNews.Kind.CANCELLED, said);
+        telling.of(booking, own ? BookingNews.Kind.CANCELLED : BookingNews.Kind.TAKEN_BACK, said);
         return views.of(caller, booking);
     }
 

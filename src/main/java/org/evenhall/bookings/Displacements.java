@@ -239,7 +239,7 @@ public class Displacements {
             rehousing.seekAgain(booking);
         }
         if (seen.wish.isEmpty()) {
-            rehousing.end(booking, BookingNews.Kind.CANCELLED, closing.reason());
+            rehousing.end(booking, BookingNews.Kind.DISPLACED, closing.reason());
             return true;
         }
         Wish wish = seen.wish.get();

@@ -129,7 +129,7 @@ public class Pauses {
         Pausing.until(policy, noShows, now).ifPresent(until -> {
             Pause pause = Pause.of(Ids.next(), missed.bookerId(), missed.organisationId(), now, until);
             store.add(pause);
-            tell(pause, BookingNews.Kind.PAUSED, missed.spaceId());
+            tell(pause, BookingNews.Kind.PAUSED, missed.spaceId(), pause.personId());
         });
     }
 
@@ -161,7 +161,10 @@ public class Pauses {
         if (!caller.is(pause.personId())) {
             throw Refused.notFound("pause", id);
         }
-        return changed(caller, pause.appealed(text, clock.instant()));
+        PauseView shown = changed(caller, pause.appealed(text, clock.instant()));
+        people.having(Role.OWNER, Thing.organisation(pause.organisationId()))
+                .forEach(owner -> tell(pause, BookingNews.Kind.OBJECTED, null, owner));
+        return shown;
     }
 
     /** The owner answers, and lifts the pause or leaves it; lifted it may be without an appeal too. */
@@ -176,7 +179,11 @@ public class Pauses {
         caller.mustHave(Role.OWNER, List.of(Thing.organisation(pause.organisationId())));
         Pause decided = pause.decided(decision.lift(), Fields.blankToNull(decision.reason()), clock.instant());
         PauseView shown = changed(caller, decided);
-        tell(decided, decision.lift() ? BookingNews.Kind.UNPAUSED : BookingNews.Kind.PAUSE_STAYS, null);
+        tell(
+                decided,
+                decision.lift() ? BookingNews.Kind.UNPAUSED : BookingNews.Kind.PAUSE_STAYS,
+                null,
+                pause.personId());
         return shown;
     }
 
@@ -197,12 +204,12 @@ public class Pauses {
     }
 
     /** @param spaceId the space that was missed, or null for any of the house: news is told by its clocks */
-    private void tell(Pause pause, BookingNews.Kind kind, String spaceId) {
+    private void tell(Pause pause, BookingNews.Kind kind, String spaceId, String whom) {
         outbox.publish(new BookingNews(
                 kind,
+                kind.about() == BookingNews.About.DESK ? pause.id() : null,
                 null,
-                null,
-                pause.personId(),
+                whom,
                 spaceId == null ? anySpace(pause.organisationId()) : spaceId,
                 pause.organisationId(),
                 null,

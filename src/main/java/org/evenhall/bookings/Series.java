@@ -197,10 +197,11 @@ public class Series {
                                 date.slot(), date.reasons().kept()))
                         .toList());
         Booking first = booked.get(0);
-        telling.ofSeries(
-                first,
-                first.status() == Status.REQUESTED ? BookingNews.Kind.SERIES_REQUESTED : BookingNews.Kind.SERIES_BOOKED,
-                null);
+        boolean asks = first.status() == Status.REQUESTED;
+        telling.ofSeries(first, asks ? BookingNews.Kind.SERIES_REQUESTED : BookingNews.Kind.SERIES_BOOKED, null);
+        if (asks) {
+            telling.owners(first, BookingNews.Kind.SERIES_ASKED, id);
+        }
         return new SeriesBooked(id, views.of(caller, booked), skipped(caller, asked, dates));
     }
 
@@ -344,8 +345,7 @@ public class Series {
         }
         if (!cancelled.isEmpty()) {
             together.giveBack(cancelled);
-            telling.ofSeries(cancelled.get(0), BookingNews.Kind.SERIES_CANCELLED, said);
-            toldOf.forEach(booking -> telling.of(booking, BookingNews.Kind.CANCELLED, said));
+            telling.ofCancelled(cancelled.get(0), toldOf, by, said);
         }
         List<BookingView> kept = views.of(caller, standing);
         return new SeriesCancelled(

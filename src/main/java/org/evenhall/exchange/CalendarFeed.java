@@ -1,6 +1,5 @@
 package org.evenhall.exchange;
 
-import biweekly.Biweekly;
 import biweekly.ICalendar;
 import biweekly.component.VEvent;
 import biweekly.property.Transparency;
@@ -14,6 +13,7 @@ import java.util.Locale;
 import org.evenhall.availability.BusyTime;
 import org.evenhall.availability.FreeTimes;
 import org.evenhall.identity.Caller;
+import org.evenhall.platform.text.CalendarText;
 import org.evenhall.platform.text.Messages;
 import org.evenhall.spaces.Catalogue;
 import org.evenhall.spaces.SpaceCard;
@@ -43,7 +43,7 @@ public class CalendarFeed {
         for (BusyTime busy : freeTimes.busy(caller, spaceId, now.minus(BACK), now.plus(AHEAD))) {
             calendar.addEvent(event(busy, caller.locale()));
         }
-        return Biweekly.write(calendar).go();
+        return CalendarText.of(calendar);
     }
 
     private static VEvent event(BusyTime busy, Locale locale) {

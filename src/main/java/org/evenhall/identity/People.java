@@ -95,6 +95,11 @@ public class People {
         return store.contact(personId);
     }
 
+    /** Ids of those who have a role on this very thing, for telling them something. */
+    public List<String> having(Role role, Thing thing) {
+        return store.having(role, thing);
+    }
+
     /** From now on the caller hears news in this language. */
     public void rememberLanguage(Caller caller, Locale language) {
         caller.mustBeSignedIn();

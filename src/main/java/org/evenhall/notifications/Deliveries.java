@@ -40,6 +40,12 @@ public class Deliveries {
         }
     }
 
+    /** The same for all that are parked. */
+    public void retryAll(Caller caller) {
+        caller.mustBeAdministrator();
+        outbox.retryAll();
+    }
+
     private static UndeliveredView view(ParkedDelivery parked) {
         return new UndeliveredView(
                 parked.id(),

@@ -91,7 +91,11 @@ class Wording {
             news.number() == null ? "" : news.number(),
             name(news.otherSpaceId(), locale),
             slot(news.otherStart(), news.otherEnd(), zone, span),
-            news.until() == null ? "" : moment.of(news.until(), zone)
+            news.until() == null ? "" : moment.of(news.until(), zone),
+            space(news.spaceId())
+                    .map(space -> space.organisation().name().in(locale))
+                    .orElseGet(() -> Messages.text(locale, "news.some-house")),
+            news.people()
         };
         String key = "news." + news.kind();
         String text = Messages.text(locale, key + ".text", args);
@@ -105,7 +109,8 @@ class Wording {
         return start == null || end == null ? "" : span.of(start, end, zone);
     }
 
-    private String name(String spaceId, Locale locale) {
+    /** How the reader calls a space. */
+    String name(String spaceId, Locale locale) {
         return space(spaceId)
                 .map(space -> Messages.text(
                         locale,
@@ -115,12 +120,19 @@ class Wording {
                 .orElse(Messages.text(locale, "news.some-space"));
     }
 
+    static String booking(String id) {
+        return "/resident/booking?id=" + id;
+    }
+
     /** Where the reader goes on from it. */
     static String link(BookingNews news) {
         return switch (news.kind().about()) {
-            case BOOKING -> "/resident/booking?id=" + news.bookingId();
+            case BOOKING -> booking(news.bookingId());
             case SERIES -> "/resident/series?id=" + news.bookingId();
             case WAITING, PERSON -> "/resident/bookings";
+            case DESK ->
+                (news.kind() == BookingNews.Kind.OBJECTED ? "/owner/pauses" : "/owner/requests") + "?organisation="
+                        + news.organisationId();
         };
     }
 }

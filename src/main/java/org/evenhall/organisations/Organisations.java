@@ -69,6 +69,18 @@ public class Organisations {
         return chain;
     }
 
+    /** Ids of these organisations and of all below them: a query a level, however many there are. */
+    public Set<String> andBelow(Collection<String> ids) {
+        Set<String> all = new HashSet<>();
+        Set<String> level = store.known(ids);
+        while (!level.isEmpty()) {
+            all.addAll(level);
+            level = store.below(level);
+            level.removeAll(all);
+        }
+        return all;
+    }
+
     /** Id of the organisation that it belongs to; empty where there is none. */
     public Optional<String> above(Caller caller, String id) {
         return store.get(id).map(OrganisationStore.Kept::parentId);

@@ -105,7 +105,7 @@ public class Policies {
         Map<String, Statement> all = checked(caller, stance, stated);
         store.replace(stance.level(), holder.id(), stated, version);
         store.leaveTrace(holder.id());
-        news.fire(new PolicyBook.Restated(stance.level(), holder.id(), stated, version + 1));
+        news.fire(new PolicyBook.Restated(holder.id(), stated, version + 1));
         return view(stance, version + 1, all);
     }
 

@@ -1,6 +1,9 @@
 package org.evenhall.policies;
 
-import org.evenhall.policies.PolicyView.StatedBy;
-
-/** A level has restated its policy on this node. Fired after the commit: {@code Policies.of} says what holds now. */
-public record PolicyChanged(StatedBy level, String holderId) {}
+/**
+ * A thing has restated its policy, on this node or on another. Fired after the commit: {@code Policies.of} says what holds
+ * now.
+ *
+ * @param holderId of a space or an organisation, or that of {@link PolicyHolder#CITY}
+ */
+public record PolicyChanged(String holderId) {}

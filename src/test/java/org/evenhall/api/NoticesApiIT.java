@@ -48,5 +48,10 @@ class NoticesApiIT {
         var admin = Client.of(server, "admin");
         assertThat(admin.get("/outbox/parked").status()).isEqualTo(200);
         assertThat(admin.post("/outbox/parked/x/retry", "").status()).isEqualTo(404);
+        assertThat(admin.post("/outbox/parked/retry", "").status()).isEqualTo(204);
+        assertThat(Client.of(server, "resident")
+                        .post("/outbox/parked/retry", "")
+                        .status())
+                .isEqualTo(403);
     }
 }

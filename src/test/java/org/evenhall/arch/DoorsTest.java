@@ -14,6 +14,7 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.properties.CanBeAnnotated;
 import com.tngtech.archunit.lang.ArchRule;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.interceptor.Interceptor;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.UserTransaction;
 import java.util.Map;
@@ -79,6 +80,8 @@ class DoorsTest {
         return classes()
                 .that()
                 .resideOutsideOfPackages(root + ".platform.outbox..", root + ".platform.jobs..")
+                .and()
+                .areNotAnnotatedWith(Interceptor.class)
                 .should(condition("open transactions at front doors only", type -> Stream.<CanBeAnnotated>concat(
                                 Stream.of(type), type.getMethods().stream())
                         .filter(each -> each.isAnnotatedWith(Transactional.class))

@@ -2,6 +2,7 @@ package org.evenhall.bookings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.evenhall.bookings.Reception.at;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -78,6 +79,35 @@ class ApprovalsTest {
         assertThat(reception.told(request.id()))
                 .startsWith(Kind.REQUESTED, Kind.CONFIRMED)
                 .doesNotContain(Kind.LAPSED);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theOwnerHearsThatSomebodyAsks(Databases database) {
+        open(database);
+        aRequest();
+        reception.book(owner, room, "2026-11-26T18:00", "2026-11-26T20:00");
+        assertThat(reception.toldAtTheDesk(owner)).as("not of their own").containsExactly(Kind.ASKED);
+        assertThat(reception.toldAtTheDesk(resident)).isEmpty();
+        assertThat(reception.toldAtTheDesk(reception.clerk(room))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aRequestThatIsChangedIsStillNoBooking(Databases database) {
+        open(database);
+        var request = aRequest();
+        change(request, new Bookings.ChangeBooking(at("2026-11-25T18:30"), at("2026-11-25T20:00"), null));
+        reception.decide(owner, request, Verdict.APPROVE);
+        change(request, new Bookings.ChangeBooking(null, null, 1));
+        reception.cancel(owner, request);
+        assertThat(reception.told(request.id()))
+                .containsExactly(
+                        Kind.REQUESTED, Kind.REQUEST_CHANGED, Kind.CONFIRMED, Kind.PEOPLE_CHANGED, Kind.TAKEN_BACK);
+    }
+
+    private void change(BookingView booking, Bookings.ChangeBooking change) {
+        reception.in(() -> reception.get(Bookings.class).change(resident, booking.id(), change));
     }
 
     @ParameterizedTest

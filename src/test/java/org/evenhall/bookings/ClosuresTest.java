@@ -95,6 +95,10 @@ class ClosuresTest {
             assertThat(hit.statusReason()).isEqualTo(StatusReason.CLOSURE);
         });
         assertThat(world.booking(booking.id()).cancelReason()).isEqualTo("Repairs");
+        assertThat(world.told(booking)).last().satisfies(news -> {
+            assertThat(news.kind()).isEqualTo(BookingNews.Kind.DISPLACED);
+            assertThat(news.reason()).isEqualTo("Repairs");
+        });
         assertThat(world.differences()).isEmpty();
     }
 

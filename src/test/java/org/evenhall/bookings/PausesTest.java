@@ -108,6 +108,7 @@ class PausesTest {
                 .isInstanceOf(Refused.class);
         reception.in(() -> door.appeal(resident, id, new Pauses.Appeal("The door was locked.")));
         assertThat(mine().awaitsAnswer()).isTrue();
+        assertThat(reception.toldAtTheDesk(owner)).containsExactly(BookingNews.Kind.OBJECTED);
         assertThatThrownBy(() -> reception.in(() -> door.appeal(resident, id, new Pauses.Appeal("Once more"))))
                 .isInstanceOf(Refused.class);
         assertThatThrownBy(() -> reception.in(() -> door.decide(reception.owner(reception.room()), id, no)))

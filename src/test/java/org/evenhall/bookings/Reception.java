@@ -182,8 +182,15 @@ public final class Reception {
 
     private Caller with(Role role, Listed room) {
         Caller plain = resident();
-        var right =
-                new Caller.Right(role, Thing.organisation(room.organisation().id()));
+        var house = Thing.organisation(room.organisation().id());
+        var right = new Caller.Right(role, house);
+        sql.update(
+                "INSERT INTO entitlement (id, person_id, role, thing_kind, thing_id) VALUES (?, ?, ?, ?, ?)",
+                Ids.next(),
+                plain.personId(),
+                role,
+                house.kind(),
+                house.id());
         return new Caller(plain.personId(), plain.name(), plain.locale(), Set.of(right));
     }
 
@@ -265,8 +272,17 @@ public final class Reception {
     /** What was told so far of a booking, or of a person, in the order in which it happened. */
     public List<BookingNews.Kind> told(String id) {
         return outbox.published(BookingNews.class).stream()
+                .filter(news -> news.kind().about() != BookingNews.About.DESK)
                 .filter(news -> id.equals(news.bookingId())
                         || news.kind().about() == BookingNews.About.PERSON && id.equals(news.bookerId()))
+                .map(BookingNews::kind)
+                .toList();
+    }
+
+    /** What an owner was told so far to decide. */
+    public List<BookingNews.Kind> toldAtTheDesk(Caller owner) {
+        return outbox.published(BookingNews.class).stream()
+                .filter(news -> news.kind().about() == BookingNews.About.DESK && owner.is(news.bookerId()))
                 .map(BookingNews::kind)
                 .toList();
     }

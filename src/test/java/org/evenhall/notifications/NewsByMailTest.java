@@ -14,10 +14,13 @@ import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
 import org.evenhall.bookings.BookingNews.Kind;
+import org.evenhall.bookings.Bookings;
 import org.evenhall.identity.Caller;
+import org.evenhall.platform.mail.RefusingServer;
 import org.evenhall.store.Databases;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -119,6 +122,102 @@ class NewsByMailTest {
     }
 
     @Test
+    void aSeriesBringsAllItsDatesAndTakesThemAway() throws MessagingException, IOException {
+        var world = world(Databases.DERBY);
+        String reader = world.reader(Locale.ENGLISH).personId();
+        world.dates.add(date("first", 0, true));
+        world.dates.add(date("moved", 1, true));
+        world.tell(SomeNews.of(reader).that(Kind.SERIES_BOOKED));
+        world.dates.replaceAll(each -> date(each.bookingId(), each.sequence() + 1, false));
+        world.tell(SomeNews.of(reader).that(Kind.SERIES_CANCELLED));
+        world.dates.clear();
+        world.tell(SomeNews.of(reader).that(Kind.SERIES_CANCELLED));
+        ICalendar booked = calendar(received(0));
+        assertThat(booked.getMethod().getValue()).isEqualTo("PUBLISH");
+        assertThat(booked.getEvents())
+                .extracting(each ->
+                        each.getUid().getValue() + " " + each.getSequence().getValue())
+                .containsExactly("booking-first@evenhall 0", "booking-moved@evenhall 1");
+        assertThat(calendar(received(1)).getEvents())
+                .allMatch(each -> each.getStatus().isCancelled())
+                .extracting(each ->
+                        each.getUid().getValue() + " " + each.getSequence().getValue())
+                .containsExactly("booking-first@evenhall 1", "booking-moved@evenhall 2");
+        assertThat(received(2).getContentType())
+                .as("nothing of it was in a calendar")
+                .startsWith("multipart/alternative");
+    }
+
+    private static Bookings.SeriesDate date(String booking, int sequence, boolean held) {
+        return new Bookings.SeriesDate(
+                booking, "7K3Q9M", "a", SomeNews.START, SomeNews.START.plusSeconds(3600), sequence, held);
+    }
+
+    @Test
+    void onlyWhoGoesSomewhereReadsAnAddress() throws MessagingException, IOException {
+        var world = world(Databases.DERBY);
+        String reader = world.reader(Locale.ENGLISH).personId();
+        world.tell(SomeNews.of(reader).that(Kind.REMINDER));
+        world.tell(SomeNews.of(reader).that(Kind.PAUSED));
+        assertThat(words(received(0), 0))
+                .contains("Address: Lindenstraße 1")
+                .contains("Check in here when you are there:");
+        assertThat(words(received(1), 0)).contains("the rooms of Library").doesNotContain("Address");
+    }
+
+    @Test
+    void anOwnerIsLedToWhereTheyDecide() throws MessagingException, IOException {
+        var world = world(Databases.DERBY);
+        String owner = world.reader(Locale.ENGLISH).personId();
+        world.tell(SomeNews.of(owner).that(Kind.ASKED));
+        world.tell(SomeNews.of(owner).that(Kind.OBJECTED));
+        assertThat(received(0).getSubject()).isEqualTo("Please decide: Room a at House");
+        assertThat(words(received(0), 0))
+                .contains("https://rooms.example.org/owner/requests?organisation=organisation");
+        assertThat(words(received(1), 0)).contains("https://rooms.example.org/owner/pauses?organisation=organisation");
+    }
+
+    @Test
+    void whatIsOnlyAskedForIsInNoCalendar() throws MessagingException, IOException {
+        var world = world(Databases.DERBY);
+        String reader = world.reader(Locale.ENGLISH).personId();
+        world.tell(SomeNews.of(reader).that(Kind.REQUESTED));
+        world.tell(SomeNews.of(reader).sequence(1).that(Kind.REQUEST_CHANGED));
+        assertThat(received(0).getContentType()).startsWith("multipart/alternative");
+        assertThat(received(1).getContentType()).startsWith("multipart/alternative");
+        assertThat(words(received(1), 0))
+                .contains("It is now for Room a at House")
+                .contains("for 4 people");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"CANCELLED", "TAKEN_BACK", "DISPLACED", "PROPOSAL_LAPSED"})
+    void whateverEndsABookingTakesItsEntryAway(Kind end) throws MessagingException, IOException {
+        var world = world(Databases.DERBY);
+        world.tell(
+                SomeNews.of(world.reader(Locale.ENGLISH).personId()).sequence(1).that(end));
+        assertThat(calendar(received(0)).getMethod().getValue()).isEqualTo("CANCEL");
+    }
+
+    @Test
+    void anEntryHasLinesOfAtMost75OctetsAndBearsAnyName() throws MessagingException, IOException {
+        var world = world(Databases.DERBY);
+        String name = "Li \"长\"\r\nATTENDEE:mailto:other@example.org" + "长".repeat(40);
+        world.tell(
+                SomeNews.of(world.reader(name, Locale.CHINESE, "li@example.org").personId())
+                        .that(Kind.CONFIRMED));
+        String sent = new String(
+                alternatives(received(0)).getBodyPart(2).getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(sent.split("\r\n")).allSatisfy(line -> assertThat(line.getBytes(StandardCharsets.UTF_8))
+                .hasSizeLessThanOrEqualTo(75));
+        assertThat(event(calendar(received(0))).getAttendees()).singleElement().satisfies(attendee -> {
+            assertThat(attendee.getEmail()).isEqualTo("li@example.org");
+            assertThat(attendee.getCommonName()).startsWith("Li '长' ATTENDEE").endsWith("长长");
+        });
+        assertThat(event(calendar(received(0))).getSummary().getValue()).isEqualTo("房间a（楼）");
+    }
+
+    @Test
     void whoHasNoAddressOrJustCheckedInGetsNone() {
         var world = world(Databases.DERBY);
         world.tell(SomeNews.of(world.reader(Locale.ENGLISH, null).personId()).that(Kind.CONFIRMED));
@@ -146,6 +245,23 @@ class NewsByMailTest {
         assertThat(received(1).getSubject()).startsWith("Moved:");
         world.news.deliver();
         assertThat(server.getReceivedMessages()).hasSize(2);
+    }
+
+    @Test
+    void aReaderWhomTheServerRefusesDelaysNobodyElseAndLosesNothing() throws IOException {
+        try (var refusing = new RefusingServer("full@", "452 4.2.2 mailbox full")) {
+            var world = new NewsWorld(Databases.DERBY, "smtp://127.0.0.1:" + refusing.port());
+            String full = world.reader(Locale.ENGLISH, "full@example.org").personId();
+            world.publish(SomeNews.of(full).about("full").that(Kind.CONFIRMED));
+            world.publish(SomeNews.of(full).about("full").sequence(1).that(Kind.MOVED));
+            world.publish(SomeNews.of(world.reader(Locale.ENGLISH).personId()).that(Kind.CONFIRMED));
+            world.news.deliver();
+            assertThat(refusing.taken()).containsExactly("en@example.org");
+            refusing.relent();
+            world.clock.pass(Duration.ofHours(6));
+            world.news.deliver();
+            assertThat(refusing.taken()).containsExactly("en@example.org", "full@example.org", "full@example.org");
+        }
     }
 
     private MimeMessage received(int number) {

@@ -3,6 +3,7 @@ package org.evenhall.notifications;
 import static org.evenhall.spaces.ListedSpaces.aSpace;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.evenhall.bookings.BookingNews;
+import org.evenhall.bookings.Bookings;
 import org.evenhall.bookings.CheckIns;
 import org.evenhall.identity.Caller;
 import org.evenhall.identity.Contact;
@@ -34,6 +36,8 @@ final class NewsWorld {
     final AnOutbox news;
     final Wording wording;
     final Subscriber inbox;
+
+    final List<Bookings.SeriesDate> dates = new ArrayList<>();
 
     private final Transactions transactions;
     private final Sql sql;
@@ -70,8 +74,16 @@ final class NewsWorld {
                 return Optional.of("/check-in?booking=" + id + "&key=signed");
             }
         };
+        var bookings = new Bookings() {
+            @Override
+            public List<SeriesDate> datesOf(Caller caller, String seriesId) {
+                return List.copyOf(dates);
+            }
+        };
         Subscriber mail = new NewsByMail(
-                new Mailer(configuration, clock), people, new Letters(wording, configuration, checkIns, clock));
+                new Mailer(configuration, clock),
+                people,
+                new Letters(wording, configuration, checkIns, bookings, clock));
         news = AnOutbox.on(sql, clock, inbox, mail);
     }
 
@@ -81,14 +93,18 @@ final class NewsWorld {
     }
 
     Caller reader(Locale language, String email) {
+        return reader("A <reader>", language, email);
+    }
+
+    Caller reader(String name, Locale language, String email) {
         String id = Ids.next();
         sql.update(
                 "INSERT INTO person (id, username, name, password_hash, demo, created_at) VALUES (?, ?, ?, '', FALSE, 0)",
                 id,
                 id,
-                "A <reader>");
-        readers.put(id, new Contact(id, "A <reader>", email, language));
-        return new Caller(id, "A <reader>", language, Set.of());
+                name);
+        readers.put(id, new Contact(id, name, email, language));
+        return new Caller(id, name, language, Set.of());
     }
 
     /** As bookings do it: in a transaction. */

@@ -15,6 +15,7 @@ final class SomeNews {
     private int sequence;
     private Instant start = START;
     private String reason;
+    private String booking = BOOKING;
 
     private SomeNews(String booker) {
         this.booker = booker;
@@ -22,6 +23,11 @@ final class SomeNews {
 
     static SomeNews of(String booker) {
         return new SomeNews(booker);
+    }
+
+    SomeNews about(String otherBooking) {
+        booking = otherBooking;
+        return this;
     }
 
     SomeNews sequence(int number) {
@@ -42,7 +48,7 @@ final class SomeNews {
     BookingNews that(BookingNews.Kind kind) {
         return new BookingNews(
                 kind,
-                kind.about() == BookingNews.About.PERSON ? null : BOOKING,
+                kind.about() == BookingNews.About.PERSON ? null : booking,
                 "7K3Q9M",
                 booker,
                 "a",

@@ -30,7 +30,8 @@ public abstract class InServer {
                 .importFrom(Server.war().toFile())
                 .as(WebArchive.class)
                 .addAsLibrary(assertj)
-                .addClasses(InServer.class, CountedStatements.class)
+                .addClasses(InServer.class, CountedStatements.class, CountedRequests.class, Readers.class)
+                .addClasses(ManyRows.class, ManyRows.Made.class)
                 .addClasses(Server.testClasses());
     }
 }

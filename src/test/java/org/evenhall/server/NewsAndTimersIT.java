@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import jakarta.transaction.TransactionalException;
 import jakarta.transaction.UserTransaction;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
@@ -44,7 +46,7 @@ class NewsAndTimersIT extends InServer {
     @Inject
     private Bell bell;
 
-    /** Remembers which timers it heard, and fails the first time for one that is called so. */
+    /** Remembers which timers it heard, and fails, or breaks down, the first time for one that is called so. */
     @ApplicationScoped
     public static class Bell implements TimerJob {
 
@@ -61,6 +63,15 @@ class NewsAndTimersIT extends InServer {
             if (subject.startsWith("fails") && rung.indexOf(subject) == rung.size() - 1) {
                 throw new IllegalStateException("the first time");
             }
+            if (subject.startsWith("breaks") && rung.indexOf(subject) == rung.size() - 1) {
+                throw new StackOverflowError("the first time");
+            }
+        }
+
+        @Transactional
+        public void breakDownHalfway(Runnable half) {
+            half.run();
+            throw new StackOverflowError("halfway");
         }
 
         public List<String> rung() {
@@ -112,19 +123,32 @@ class NewsAndTimersIT extends InServer {
     void aTimerRunsWhenItIsDueAndAgainWhereItFailed() throws Exception {
         String once = Ids.next();
         String fails = "fails" + Ids.next();
+        String breaks = "breaks" + Ids.next();
         String never = Ids.next();
         transaction.begin();
         timers.set("bell", once, clock.instant());
         timers.set("bell", fails, clock.instant());
+        timers.set("bell", breaks, clock.instant());
         timers.set("bell", never, clock.instant().plus(Duration.ofDays(1)));
         transaction.commit();
         await(() -> bell.rung().stream().filter(fails::equals).count() == 2);
-        await(() -> left(once) + left(fails) == 0);
+        await(() -> bell.rung().stream().filter(breaks::equals).count() == 2);
+        await(() -> left(once) + left(fails) + left(breaks) == 0);
         assertThat(bell.rung()).containsOnlyOnce(once).doesNotContain(never);
         transaction.begin();
         timers.clear("bell", never);
         transaction.commit();
         assertThat(left(never)).isZero();
+    }
+
+    @Test
+    void whatAnErrorLeavesHalfDoneIsUndone() {
+        List<String> written = new ArrayList<>();
+        assertThatThrownBy(() -> bell.breakDownHalfway(() -> written.add(person())))
+                .isInstanceOf(StackOverflowError.class);
+        assertThat(written).hasSize(1);
+        assertThat(sql.count("SELECT COUNT(*) FROM person WHERE id = ?", written.get(0)))
+                .isZero();
     }
 
     private long notices(String person) {

@@ -120,14 +120,11 @@ public class IndexKeeper {
         renewSoon(event.spaceIds());
     }
 
-    /** What changed beside sheets and rules is told by those who keep the catalogue and the hours, and who come before. */
+    /** What changed beside sheets is told by those who keep the catalogue, the hours and the rules, and who come before. */
     void othersChanged(@Observes @Priority(Started.DERIVED) TracesFound found) {
         Map<Integer, Set<String>> spacesByDay = found.of(Trace.SHEET).stream()
                 .collect(Collectors.groupingBy(Trace::day, Collectors.mapping(Trace::subject, Collectors.toSet())));
         spacesByDay.forEach((day, spaces) -> apply(sheets.of(spaces, day, day)));
-        if (found.speakOf(Trace.POLICY)) {
-            build();
-        }
     }
 
     void sheetsWritten(@Observes(during = TransactionPhase.AFTER_SUCCESS) SheetsWritten written) {

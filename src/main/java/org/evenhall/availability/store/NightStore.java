@@ -29,7 +29,8 @@ public class NightStore {
         this.sql = sql;
     }
 
-    private record Told(List<Difference> differences) {}
+    /** As it is kept; public, or it could be neither written nor read. */
+    public record Told(List<Difference> differences) {}
 
     public void add(NightView night) {
         sql.update(

@@ -77,10 +77,11 @@ public class Admission {
         store.add(booking);
         minimums.watch(wish);
         appointments.setFirst(List.of(booking), wish.policy().reminders().value());
-        telling.of(
-                booking,
-                booking.status() == Status.REQUESTED ? BookingNews.Kind.REQUESTED : BookingNews.Kind.CONFIRMED,
-                null);
+        boolean asks = booking.status() == Status.REQUESTED;
+        telling.of(booking, asks ? BookingNews.Kind.REQUESTED : BookingNews.Kind.CONFIRMED, null);
+        if (asks) {
+            telling.owners(booking, BookingNews.Kind.ASKED, booking.id());
+        }
         return booking;
     }
 
@@ -95,13 +96,23 @@ public class Admission {
         BookingRules.mustBeKept(wish);
         var oldSlot = booking.slot();
         String oldSpace = booking.spaceId();
+        boolean stays = booking.status() == Status.CONFIRMED
+                && oldSlot.equals(wish.slot())
+                && oldSpace.equals(wish.space().id());
         booking.move(wish, byOwner);
         store.flush();
         reserved.withdraw(booking, Closures.Outcome.GONE);
         calendar.claim(caller, claim(booking, wish), Holder.booking(booking.id()));
         minimums.watch(wish);
         appointments.set(booking, wish.policy().reminders().value());
-        telling.of(booking, BookingNews.Kind.MOVED, oldSpace, oldSlot, null, null);
+        telling.of(booking, moved(booking, stays), oldSpace, oldSlot, null, null);
+    }
+
+    private static BookingNews.Kind moved(Booking booking, boolean stays) {
+        if (booking.status() == Status.REQUESTED) {
+            return BookingNews.Kind.REQUEST_CHANGED;
+        }
+        return stays ? BookingNews.Kind.PEOPLE_CHANGED : BookingNews.Kind.MOVED;
     }
 
     private Wish examined(Caller caller, Booking booking, Order order) {

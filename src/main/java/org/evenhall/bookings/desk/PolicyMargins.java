@@ -11,6 +11,7 @@ import org.evenhall.availability.Margins;
 import org.evenhall.availability.MarginsChanged;
 import org.evenhall.policies.Policies;
 import org.evenhall.policies.PolicyChanged;
+import org.evenhall.policies.PolicyHolder;
 import org.evenhall.policies.PolicyView;
 import org.evenhall.spaces.Catalogue;
 import org.evenhall.spaces.Listed;
@@ -38,22 +39,20 @@ public class PolicyMargins implements Margins {
         return new Margin(policy.bufferBefore().value(), policy.bufferAfter().value());
     }
 
+    private Predicate<Listed> concerned(String holder) {
+        if (holder.equals(PolicyHolder.CITY.id())) {
+            return space -> true;
+        }
+        return catalogue
+                .snapshot()
+                .find(holder)
+                .map(changed -> (Predicate<Listed>) space -> space.site().equals(changed.site()))
+                .orElse(space -> space.organisation().id().equals(holder));
+    }
+
     void changed(@Observes PolicyChanged changed) {
-        Predicate<Listed> concerned =
-                switch (changed.level()) {
-                    case CITY -> space -> true;
-                    case ORGANISATION -> space -> space.organisation().id().equals(changed.holderId());
-                    case SPACE, PART -> {
-                        String site = catalogue
-                                .snapshot()
-                                .find(changed.holderId())
-                                .map(Listed::site)
-                                .orElse("");
-                        yield space -> space.site().equals(site);
-                    }
-                };
         Set<String> ids = catalogue.snapshot().all().stream()
-                .filter(concerned)
+                .filter(concerned(changed.holderId()))
                 .map(Listed::id)
                 .collect(Collectors.toSet());
         if (!ids.isEmpty()) {

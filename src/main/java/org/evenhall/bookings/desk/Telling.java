@@ -3,9 +3,14 @@ package org.evenhall.bookings.desk;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
 import org.evenhall.bookings.BookingNews;
+import org.evenhall.bookings.StatusReason;
 import org.evenhall.bookings.domain.Booking;
 import org.evenhall.bookings.domain.Waiting;
+import org.evenhall.identity.People;
+import org.evenhall.identity.Role;
+import org.evenhall.identity.Thing;
 import org.evenhall.kernel.TimeRange;
 import org.evenhall.platform.outbox.Outbox;
 import org.evenhall.spaces.Listed;
@@ -15,12 +20,42 @@ import org.evenhall.spaces.Listed;
 public class Telling {
 
     private Outbox outbox;
+    private People people;
 
     protected Telling() {}
 
     @Inject
-    public Telling(Outbox outbox) {
+    public Telling(Outbox outbox, People people) {
         this.outbox = outbox;
+        this.people = people;
+    }
+
+    /**
+     * Tells the owners that somebody asks for a time, or for a series with its first one, unless they ask themselves.
+     *
+     * @param aboutId the booking or the series
+     */
+    public void owners(Booking booking, BookingNews.Kind kind, String aboutId) {
+        for (String owner : people.having(Role.OWNER, Thing.organisation(booking.organisationId()))) {
+            if (!owner.equals(booking.bookerId())) {
+                outbox.publish(new BookingNews(
+                        kind,
+                        aboutId,
+                        booking.number(),
+                        owner,
+                        booking.spaceId(),
+                        booking.organisationId(),
+                        booking.slot().start(),
+                        booking.slot().end(),
+                        booking.people(),
+                        0,
+                        null,
+                        null,
+                        null,
+                        booking.decideUntil(),
+                        null));
+            }
+        }
     }
 
     public void of(Booking booking, BookingNews.Kind kind, String reason) {
@@ -49,6 +84,17 @@ public class Telling {
                 null,
                 null,
                 reason));
+    }
+
+    /**
+     * A series was given back. Dates that were told of by themselves before are told of so again, or calendars would keep
+     * them.
+     */
+    public void ofCancelled(Booking first, List<Booking> toldOf, StatusReason by, String reason) {
+        boolean byOwner = by == StatusReason.BY_OWNER;
+        ofSeries(first, byOwner ? BookingNews.Kind.SERIES_TAKEN_BACK : BookingNews.Kind.SERIES_CANCELLED, reason);
+        toldOf.forEach(
+                booking -> of(booking, byOwner ? BookingNews.Kind.TAKEN_BACK : BookingNews.Kind.CANCELLED, reason));
     }
 
     /**

@@ -187,6 +187,16 @@ public class PersonStore {
                 personId));
     }
 
+    /** Ids of those who have a role on this very thing. */
+    public List<String> having(Role role, Thing thing) {
+        return sql.list(
+                "SELECT person_id FROM entitlement WHERE thing_id = ? AND thing_kind = ? AND role = ?",
+                row -> row.getString(1),
+                thing.id(),
+                thing.kind(),
+                role);
+    }
+
     /** Adds what is missing and takes what is no longer wanted. */
     public void setRights(String personId, Set<Right> wanted) {
         Set<Right> present = rights(personId);

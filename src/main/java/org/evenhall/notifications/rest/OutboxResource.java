@@ -45,6 +45,15 @@ public class OutboxResource {
     }
 
     @POST
+    @Path("retry")
+    @Operation(summary = "Try to deliver all of it again, from the beginning")
+    @APIResponse(responseCode = "204", description = "It is tried again within about a second")
+    @APIResponse(responseCode = "403", description = "Only administrators do so")
+    public void retryAll() {
+        deliveries.retryAll(caller.get());
+    }
+
+    @POST
     @Path("{id}/retry")
     @Operation(summary = "Try to deliver it again, from the beginning")
     @APIResponse(responseCode = "204", description = "It is tried again within about a second")

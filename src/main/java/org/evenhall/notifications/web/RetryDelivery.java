@@ -12,7 +12,10 @@ import org.evenhall.kernel.Refused;
 import org.evenhall.notifications.Deliveries;
 import org.evenhall.platform.http.Errors;
 
-/** {@code POST /admin/deliveries/retry}: lets the delivery {@code id} be tried again, and goes back to the list. */
+/**
+ * {@code POST /admin/deliveries/retry}: lets the delivery {@code id} be tried again, all of them without an id, and goes back
+ * to the list.
+ */
 @WebServlet("/admin/deliveries/retry")
 public class RetryDelivery extends HttpServlet {
 
@@ -26,7 +29,11 @@ public class RetryDelivery extends HttpServlet {
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String id = request.getParameter("id");
         try {
-            deliveries.retry(caller.get(), id == null ? "" : id);
+            if (id == null) {
+                deliveries.retryAll(caller.get());
+            } else {
+                deliveries.retry(caller.get(), id);
+            }
             goBack(response);
         } catch (Refused e) {
             if (e.reason() == Reason.NOT_FOUND) {

@@ -79,6 +79,11 @@ public class OrganisationStore {
         return new HashSet<>(sql.among("SELECT id FROM organisation WHERE id IN", ids, row -> row.getString(1)));
     }
 
+    /** The ids of those that belong to one of these. */
+    public Set<String> below(Collection<String> ids) {
+        return new HashSet<>(sql.among("SELECT id FROM organisation WHERE parent_id IN", ids, row -> row.getString(1)));
+    }
+
     /** What the public sees, by name and id. */
     public Page<Kept> list(OrganisationQuery query) {
         var from = new StringBuilder(" FROM organisation o");

@@ -63,7 +63,10 @@ public final class Rounds implements Runnable {
         }
     }
 
-    /** Says once that it is in trouble, and once that it is over: a database may be away for hours. */
+    /**
+     * Says once that it is in trouble, and once that it is over: a database may be away for hours. Nothing ends the thread,
+     * or all that it does would rest until the next start.
+     */
     private boolean worked() {
         try {
             boolean worked = step.getAsBoolean();
@@ -72,7 +75,7 @@ public final class Rounds implements Runnable {
                 inTrouble = false;
             }
             return worked;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             if (!inTrouble && !stopped) {
                 LOG.log(Level.WARNING, name + " cannot work; it tries again each second", e);
                 inTrouble = true;

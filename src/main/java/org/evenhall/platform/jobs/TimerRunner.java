@@ -169,7 +169,7 @@ class TimerRunner {
             work.run();
         } catch (LostLease e) {
             LOG.warning(e.getMessage());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.log(
                     Level.WARNING,
                     taken.attempts() > 1 ? null : e,

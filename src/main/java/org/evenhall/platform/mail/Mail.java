@@ -16,7 +16,7 @@ public record Mail(String id, String to, Locale language, String subject, String
     /**
      * A calendar by RFC 5545 and what a calendar program is to do with it (RFC 5546).
      *
-     * @param method {@code REQUEST} or {@code CANCEL}, as in the calendar itself
+     * @param method {@code REQUEST}, {@code CANCEL} or {@code PUBLISH}, as in the calendar itself
      */
     public record CalendarDate(String method, String ics) {}
 

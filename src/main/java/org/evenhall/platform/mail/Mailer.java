@@ -9,6 +9,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
+import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.UnsupportedEncodingException;
@@ -21,6 +22,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Date;
 import java.util.Properties;
+import java.util.regex.Pattern;
 import org.evenhall.platform.Configuration;
 
 /**
@@ -31,6 +33,7 @@ import org.evenhall.platform.Configuration;
 public class Mailer {
 
     private static final String SENDER = "Evenhall";
+    private static final Pattern REPLY = Pattern.compile("([45]\\d\\d)\\b");
 
     private final Clock clock;
     private final URI server;
@@ -79,11 +82,24 @@ public class Mailer {
             transport.sendMessage(message, message.getAllRecipients());
         } catch (AuthenticationFailedException e) {
             throw new MailFailed("The mail server does not know this user and password.", e);
+        } catch (AddressException e) {
+            throw new MailFailed("The reader's address is not one that mail can go to.", e);
         } catch (SendFailedException e) {
-            throw new MailFailed("The mail server did not take the mail.", e);
+            throw new MailFailed("The mail server did not take the mail" + reply(e) + ".", e);
         } catch (MessagingException | UnsupportedEncodingException e) {
             throw new MailFailed("The mail server cannot be reached, or broke off.", e);
         }
+    }
+
+    /** The code of the server's reply (RFC 5321, 4.2), without what it says beside: that may hold the reader's address. */
+    private static String reply(SendFailedException refusal) {
+        for (Exception each = refusal; each instanceof MessagingException failure; each = failure.getNextException()) {
+            var found = REPLY.matcher(String.valueOf(failure.getMessage()));
+            if (found.lookingAt()) {
+                return ": it answered " + found.group(1);
+            }
+        }
+        return "";
     }
 
     private MimeMessage message(Session session, Mail mail) throws MessagingException, UnsupportedEncodingException {

@@ -164,6 +164,12 @@ class DeliveryRows {
                 > 0;
     }
 
+    void retryAll() {
+        sql.update(
+                "UPDATE outbox_delivery SET parked_at = NULL, due_at = ?, attempts = 0 WHERE parked_at IS NOT NULL",
+                shared.instant());
+    }
+
     /** Forgets some deliveries that were done before; false where there are no more. */
     boolean forgetDone(Instant before) {
         return forget(

@@ -64,4 +64,10 @@ public class Outbox {
     public boolean retry(String deliveryId) {
         return rows.retry(deliveryId);
     }
+
+    /** The same for all that are parked, as when a mail server was away for days. */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public void retryAll() {
+        rows.retryAll();
+    }
 }

@@ -96,7 +96,7 @@ public class Postman {
         } catch (NotDelivered e) {
             LOG.warning(() -> said(subscriber, taken) + ": " + e.getMessage());
             failed(taken, Failures.shortened(e.getMessage()));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             boolean told = taken.attempts() > 1 && taken.attempts() < TRIES;
             LOG.log(Level.WARNING, told ? null : e, () -> said(subscriber, taken) + ": " + Failures.kind(e));
             failed(taken, Failures.kind(e));

@@ -15,7 +15,6 @@ import org.evenhall.platform.nodes.Trace;
 import org.evenhall.platform.nodes.TracesFound;
 import org.evenhall.policies.PolicyChanged;
 import org.evenhall.policies.PolicyView;
-import org.evenhall.policies.PolicyView.StatedBy;
 import org.evenhall.policies.domain.Levels;
 import org.evenhall.policies.domain.Levels.Link;
 import org.evenhall.policies.domain.Statement;
@@ -40,7 +39,7 @@ public class PolicyBook {
     }
 
     /** A thing's policy has been stated: fired within the transaction, taken over when it is committed. */
-    public record Restated(StatedBy level, String holder, Statement stated, long version) {}
+    public record Restated(String holder, Statement stated, long version) {}
 
     private record Entry(Statement stated, long version) {}
 
@@ -78,12 +77,13 @@ public class PolicyBook {
     public void follow(String holder) {
         long version = store.version(holder);
         keep(holder, new Entry(store.of(List.of(holder)).getOrDefault(holder, Statement.NOTHING), version));
+        changes.fire(new PolicyChanged(holder));
     }
 
     /** Who hears of the change finds it here already. */
     public void takeOver(@Observes(during = TransactionPhase.AFTER_SUCCESS) Restated news) {
         keep(news.holder(), new Entry(news.stated(), news.version()));
-        changes.fire(new PolicyChanged(news.level(), news.holder()));
+        changes.fire(new PolicyChanged(news.holder()));
     }
 
     private synchronized void keep(String holder, Entry entry) {

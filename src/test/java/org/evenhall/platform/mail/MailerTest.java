@@ -127,6 +127,25 @@ class MailerTest {
     }
 
     @Test
+    void aReaderWhomTheServerRefusesIsASentenceWithTheReplyAndNoAddress() throws IOException {
+        try (var server = new RefusingServer("reader", "452 4.2.2 <reader@example.org> mailbox full")) {
+            assertThatExceptionOfType(MailFailed.class)
+                    .isThrownBy(
+                            () -> mailer("smtp://127.0.0.1:" + server.port()).send(mail("Hello", null)))
+                    .withMessage("The mail server did not take the mail: it answered 452.");
+        }
+    }
+
+    @Test
+    void whatIsNoAddressIsNotBlamedOnTheServer() {
+        var astray = new Mail("event-1", "nobody", Locale.ENGLISH, "Hello", "Hello", "<p>Hello</p>", null);
+        assertThatExceptionOfType(MailFailed.class)
+                .isThrownBy(() ->
+                        mailer("smtp://127.0.0.1:" + SERVER.getSmtp().getPort()).send(astray))
+                .withMessageStartingWith("The reader's address");
+    }
+
+    @Test
     void aServerThatDoesNotAnswerIsGivenUp() throws IOException {
         try (var server = new StubbornServer(null)) {
             long begun = System.nanoTime();

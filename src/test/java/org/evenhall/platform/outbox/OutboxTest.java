@@ -164,6 +164,30 @@ class OutboxTest {
 
     @ParameterizedTest
     @EnumSource
+    void allThatIsParkedMayBeTriedAgainAtOnce(Databases database) {
+        var broken = new AtomicBoolean(true);
+        var ada = new Reader("ada", letter -> {
+            if (broken.get()) {
+                throw new NotDelivered("The reader is away.", null);
+            }
+        });
+        var node = new Node(database, database.fresh(), ada);
+        node.publish("x", 1);
+        node.publish("y", 2);
+        for (int tries = 0; tries < Postman.TRIES; tries++) {
+            node.deliverAll(ada);
+            clock.pass(Duration.ofHours(4));
+        }
+        assertThat(node.outbox.parked(0, 50).total()).isEqualTo(2);
+        broken.set(false);
+        node.outbox.retryAll();
+        node.deliverAll(ada);
+        assertThat(node.outbox.parked(0, 50).total()).isZero();
+        assertThat(ada.numbers()).containsExactlyInAnyOrder(1, 2);
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void whatADeadNodeHadTakenIsDeliveredWhenItsLeaseEnds(Databases database) {
         var ada = new Reader("ada");
         var node = new Node(database, database.fresh(), ada);
