@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -124,13 +124,13 @@ public class Reports {
         Tally tally = new Tally();
         for (Grouping.Period period : grouping.periods(query.from(), query.to())) {
             var open = openings.openTime(spaces, period.from(), period.to());
-            var closures = usage.closures(period.from(), period.to());
+            var closed = closed(spaces, usage.closures(period.from(), period.to()), period);
             var claimed = usage.claimed(period.from(), period.to());
             var counts = bookingFigures.counts(period.from(), period.to());
             for (Listed space : spaces) {
                 Figures figures = Figures.of(
                         open.getOrDefault(space.id(), OpenTime.NONE),
-                        closed(space, closures, period),
+                        closed.getOrDefault(space.id(), OpenTime.NONE),
                         claimed.getOrDefault(space.id(), Usage.Claimed.NOTHING),
                         counts.getOrDefault(space.id(), BookingFigures.Counts.NONE));
                 if (space.published() || !figures.equals(Figures.NOTHING)) {
@@ -141,24 +141,34 @@ public class Reports {
         return tally;
     }
 
-    /** What closures take away; the opening is asked only for the days that they can touch. */
-    private OpenTime closed(Listed space, Map<String, List<TimeRange>> closures, Grouping.Period period) {
-        List<TimeRange> own = closures.getOrDefault(space.id(), List.of());
-        if (own.isEmpty()) {
-            return OpenTime.NONE;
+    /** What closures take away, by space; the opening is asked only for the days that they can touch. */
+    private Map<String, OpenTime> closed(
+            List<Listed> spaces, Map<String, List<TimeRange>> closures, Grouping.Period period) {
+        List<Listed> shut =
+                spaces.stream().filter(space -> closures.containsKey(space.id())).toList();
+        LocalDate first = period.to();
+        LocalDate end = period.from();
+        for (Listed space : shut) {
+            for (TimeRange closed : closures.get(space.id())) {
+                // an opening may last past midnight
+                first = earlier(first, dayOf(closed.start(), space.zone()).minusDays(1));
+                end = later(end, dayOf(closed.end(), space.zone()).plusDays(1));
+            }
         }
-        ZoneId zone = space.zone();
-        LocalDate first = own.stream()
-                .map(closed -> dayOf(closed.start(), zone).minusDays(1)) // whose opening may last past midnight
-                .min(Comparator.naturalOrder())
-                .filter(day -> day.isAfter(period.from()))
-                .orElse(period.from());
-        LocalDate end = own.stream()
-                .map(closed -> dayOf(closed.end(), zone).plusDays(1))
-                .max(Comparator.naturalOrder())
-                .filter(day -> day.isBefore(period.to()))
-                .orElse(period.to());
-        return ClosedTime.of(openings.asItWas(space, first, end), own, zone);
+        Map<String, OpenTime> closed = new HashMap<>();
+        var days = openings.asItWas(shut, later(first, period.from()), earlier(end, period.to()));
+        for (Listed space : shut) {
+            closed.put(space.id(), ClosedTime.of(days.get(space.id()), closures.get(space.id()), space.zone()));
+        }
+        return closed;
+    }
+
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private static LocalDate dayOf(Instant instant, ZoneId zone) {

@@ -43,9 +43,6 @@ class ReadsThatScaleIT extends InServer {
     private static final Set<String> WITHOUT_ROWS =
             Set.of("/sign-in", "/check-in", "/error", "/problem", "/owner/space", "/owner/hours");
 
-    /** A report asks how a space was open for each that was closed in its time, which is many only where many are closed. */
-    private static final Set<String> WITH_CLOSED_SPACES = Set.of("/coordinator/utilisation");
-
     private static final Readers READERS = new Readers(ManyRows.password());
     private static Made few;
     private static Made many;
@@ -149,7 +146,6 @@ class ReadsThatScaleIT extends InServer {
         String area = READERS.found("\"id\":\"([^\"]+)\"", "/api/v1/areas?size=1", NOBODY);
         Map<String, Long> counts = new TreeMap<>();
         Stream.concat(paths(of, area), pages(of, code))
-                .filter(read -> !WITH_CLOSED_SPACES.contains(read.what()))
                 .forEach(read -> counts.merge(
                         read.what()
                                 + (read.who() == null ? "" : " " + read.who().replace(of.tag(), "")),
