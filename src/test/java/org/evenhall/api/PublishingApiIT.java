@@ -126,6 +126,32 @@ class PublishingApiIT {
     }
 
     @Test
+    void aPreviewOfAChangeNeedsNoVersionAndGivesNone() {
+        String path = "/spaces/" + id(owner.post("/spaces", inHouse("Room to look at")));
+        String stated = owner.get(path).json().getAsJsonObject("stated").toString();
+
+        var preview = put(owner, null, path + "?preview=true", stated);
+        assertThat(preview.status()).as(preview.body()).isEqualTo(200);
+        assertThat(preview.header("ETag")).isNull();
+        assertThat(put(owner, "\"7\"", path + "?preview=true", stated).status()).isEqualTo(412);
+    }
+
+    @Test
+    void whoMayNotChangeIsToldSoWithOrWithoutAVersion() {
+        String path = "/spaces/" + id(owner.post("/spaces", inHouse("Room of the owner")));
+        String stated = owner.get(path).json().getAsJsonObject("stated").toString();
+        String hours = "{\"openingHours\":\"24/7\"}";
+
+        assertThat(put(nobody, null, path, stated).status()).isEqualTo(401);
+        assertThat(put(resident, null, path, stated).status()).isEqualTo(403);
+        assertThat(put(owner, null, "/spaces/nowhere", stated).status()).isEqualTo(404);
+        assertThat(put(nobody, null, path + "/opening-hours", hours).status()).isEqualTo(401);
+        assertThat(put(resident, null, path + "/opening-hours", hours).status()).isEqualTo(403);
+        assertThat(put(nobody, null, path + "/policy", "{}").status()).isEqualTo(401);
+        assertThat(put(resident, null, path + "/policy", "{}").status()).isEqualTo(403);
+    }
+
+    @Test
     void othersMayNotAndDoNotSeeWhatIsHidden(RunningServer server) {
         String hidden = id(
                 owner.post("/spaces", room("\"venueId\":\"" + house + "\"", "Hidden room", 5, ",\"published\":false")));
