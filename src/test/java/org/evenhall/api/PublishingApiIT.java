@@ -101,6 +101,8 @@ class PublishingApiIT {
 
         assertThat(again.status()).isEqualTo(201);
         assertThat(id(again)).isEqualTo(id(first));
+        assertThat(again.header("Location")).isEqualTo(first.header("Location"));
+        assertThat(again.header("ETag")).isEqualTo(first.header("ETag")).isNotNull();
         assertThat(nobody.get("/spaces?q=" + Client.encoded(name)).items()).hasSize(1);
     }
 
