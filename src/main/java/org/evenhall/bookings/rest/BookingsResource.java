@@ -141,7 +141,11 @@ public class BookingsResource {
             description = "The booking as it is now",
             content = @Content(schema = @Schema(implementation = BookingView.class)))
     @APIResponse(responseCode = "409", description = "Somebody else has that time, or the booking has begun or ended")
-    @APIResponse(responseCode = "422", description = "Against the rules of the space, one violation per broken rule")
+    @APIResponse(
+            responseCode = "422",
+            description =
+                    "Against the rules of the space, one violation per broken rule; approval-on-move where the owner"
+                            + " has to be asked, and " + RuleNames.ALL)
     public BookingView change(@PathParam("id") String id, ChangeBooking change) {
         return bookings.change(caller.get(), id, change);
     }
@@ -154,6 +158,7 @@ public class BookingsResource {
             description = "The booking, cancelled",
             content = @Content(schema = @Schema(implementation = BookingView.class)))
     @APIResponse(responseCode = "409", description = "It is cancelled already, or has begun")
+    @APIResponse(responseCode = "422", description = "Too late by the rules of the space: cancel-before")
     public BookingView cancel(@PathParam("id") String id, Cancellation cancellation) {
         return bookings.cancel(caller.get(), id, cancellation == null ? null : cancellation.reason());
     }

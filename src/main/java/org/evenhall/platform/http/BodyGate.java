@@ -23,13 +23,13 @@ public class BodyGate implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext context) {
-        if (!context.hasEntity() && takesCommand()) {
+        if (!context.hasEntity() && asksFor(resource.getResourceMethod())) {
             throw Refused.malformed(Violation.of("json", null, "malformed.empty"));
         }
     }
 
-    private boolean takesCommand() {
-        Method method = resource.getResourceMethod();
+    /** Whether a method of a resource is never called without a command. */
+    public static boolean asksFor(Method method) {
         boolean consumes = method.isAnnotationPresent(Consumes.class)
                 || method.getDeclaringClass().isAnnotationPresent(Consumes.class);
         return consumes && Arrays.stream(method.getParameterTypes()).anyMatch(Class::isRecord);
