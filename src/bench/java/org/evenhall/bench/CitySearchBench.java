@@ -98,7 +98,7 @@ public class CitySearchBench {
             }
         };
         Clock clock = Clock.fixed(GeneratedCity.FIRST.atStartOfDay().toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
-        freeTimes = new FreeTimes(catalogue, null, null, null, keeper, clock);
+        freeTimes = new FreeTimes(catalogue, null, null, null, null, keeper, clock);
         mustAgree(indexThroughout().size(), listsThroughout().size());
         mustAgree(indexFirstRuns().size(), listsFirstRuns().size());
     }

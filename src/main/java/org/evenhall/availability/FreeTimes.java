@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +17,11 @@ import org.evenhall.availability.FreeDay.FreeRange;
 import org.evenhall.availability.domain.Cells;
 import org.evenhall.availability.domain.CityIndex.Run;
 import org.evenhall.availability.domain.CitySearch;
+import org.evenhall.availability.domain.Occupancy;
 import org.evenhall.availability.domain.SpaceDays;
 import org.evenhall.availability.domain.Wanted;
+import org.evenhall.availability.store.Blockade;
+import org.evenhall.availability.store.Blockades;
 import org.evenhall.availability.store.BusyTimes;
 import org.evenhall.availability.store.IndexKeeper;
 import org.evenhall.availability.store.Sheets;
@@ -28,6 +32,7 @@ import org.evenhall.openings.OpenDay;
 import org.evenhall.openings.Openings;
 import org.evenhall.spaces.Catalogue;
 import org.evenhall.spaces.Listed;
+import org.evenhall.spaces.Sharing;
 
 /**
  * The door to free times: of one space from its day sheets, of the whole city from the index. What has begun already is
@@ -42,6 +47,7 @@ public class FreeTimes {
     private Openings openings;
     private Sheets sheets;
     private BusyTimes busyTimes;
+    private Blockades blockades;
     private IndexKeeper keeper;
     private Clock clock;
 
@@ -53,17 +59,22 @@ public class FreeTimes {
             Openings openings,
             Sheets sheets,
             BusyTimes busyTimes,
+            Blockades blockades,
             IndexKeeper keeper,
             Clock clock) {
         this.catalogue = catalogue;
         this.openings = openings;
         this.sheets = sheets;
         this.busyTimes = busyTimes;
+        this.blockades = blockades;
         this.keeper = keeper;
         this.clock = clock;
     }
 
-    /** Each local day of {@code [from, to)} of one published space; for any number of days and parts one query. */
+    /**
+     * Each local day of {@code [from, to)} of one published space; for any number of days and parts one query, and one more
+     * where a day has nothing free, about the closures.
+     */
     public List<FreeDay> of(Caller caller, String spaceId, LocalDate from, LocalDate to) {
         Listed space = catalogue.published(spaceId);
         int firstDay = Math.toIntExact(from.toEpochDay()) - 2;
@@ -71,9 +82,57 @@ public class FreeTimes {
         List<Listed> ofSite = catalogue.snapshot().ofSite(space.site());
         List<String> ids = ofSite.stream().map(Listed::id).toList();
         var known = new SpaceDays(space, ofSite, keeper.margins(), sheets.of(ids, firstDay, lastDay));
-        return openings.of(space, from, to).stream()
+        List<FreeDay> days = openings.of(space, from, to).stream()
                 .map(openDay -> freeDay(openDay, known::free))
                 .toList();
+        List<FreeDay> full = days.stream().filter(FreeTimes::isFull).toList();
+        if (full.isEmpty()) {
+            return days;
+        }
+        List<Blockade> closures = closures(space, full);
+        return days.stream()
+                .map(day -> isFull(day) ? day.closedBy(closure(day, closures)) : day)
+                .toList();
+    }
+
+    private static boolean isFull(FreeDay day) {
+        return day.free().isEmpty() && !day.open().isEmpty();
+    }
+
+    /** Those that leave nothing of the space, by start. */
+    private List<Blockade> closures(Listed space, List<FreeDay> days) {
+        Instant from = days.get(0).open().get(0).start();
+        List<TimeRange> last = days.get(days.size() - 1).open();
+        Instant until = last.get(last.size() - 1).end();
+        var any = new Occupancy.Take(
+                space.partFrom(),
+                space.partTo(),
+                space.sharing() == Sharing.WHOLE,
+                1,
+                from.toEpochMilli(),
+                until.toEpochMilli());
+        return blockades.ofSite(space.site(), from, until).stream()
+                .filter(closure -> Occupancy.forbids(closure.take(), any))
+                .sorted(Comparator.comparingLong(Blockade::start).thenComparing(Blockade::id))
+                .toList();
+    }
+
+    /** What the first one says, where they cover all that is open on a day. */
+    private static String closure(FreeDay day, List<Blockade> closures) {
+        String says = null;
+        for (TimeRange open : day.open()) {
+            long reached = open.start().toEpochMilli();
+            for (Blockade closure : closures) {
+                if (closure.start() <= reached && closure.end() > reached) {
+                    reached = closure.end();
+                    says = says == null ? closure.reason() : says;
+                }
+            }
+            if (reached < open.end().toEpochMilli()) {
+                return null;
+            }
+        }
+        return says;
     }
 
     /** One local day of several published spaces, from the index; unknown ids are left out. */
@@ -145,6 +204,6 @@ public class FreeTimes {
                         new TimeRange(Cells.start(run.fromCell()), Cells.start(run.toCell())), run.places()));
             }
         }
-        return new FreeDay(openDay.date(), openDay.open(), free, openDay.reason());
+        return new FreeDay(openDay.date(), openDay.open(), free, openDay.reason(), null);
     }
 }

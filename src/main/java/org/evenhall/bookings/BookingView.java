@@ -17,6 +17,7 @@ import org.evenhall.spaces.SpaceCard;
  * @param checkIn null where check-in is not asked
  * @param cancelUntil the instant from which the booker can no longer cancel
  * @param proposal what is reserved instead, where a closure hit the booking; else null
+ * @param version how often it was changed, which is its {@code ETag}
  */
 public record BookingView(
         String id,
@@ -37,7 +38,8 @@ public record BookingView(
         OffsetDateTime decisionUntil,
         CheckIn checkIn,
         OffsetDateTime cancelUntil,
-        Proposal proposal) {
+        Proposal proposal,
+        int version) {
 
     /**
      * Whether its booker may give it back at a moment: before it begins, and in time; whoever only asked, or lost the space
@@ -78,7 +80,8 @@ public record BookingView(
                 decisionUntil,
                 checkIn,
                 cancelUntil,
-                proposal);
+                proposal,
+                version);
     }
 
     /**

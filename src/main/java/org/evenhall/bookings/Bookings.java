@@ -21,6 +21,7 @@ import org.evenhall.bookings.store.BookingStore;
 import org.evenhall.identity.Caller;
 import org.evenhall.identity.Role;
 import org.evenhall.identity.Thing;
+import org.evenhall.kernel.Expected;
 import org.evenhall.kernel.Page;
 import org.evenhall.kernel.Reason;
 import org.evenhall.kernel.Refused;
@@ -163,17 +164,19 @@ public class Bookings {
      * Moves a booking, makes it longer or shorter, or changes for how many it is; what is left out stays as it is. When it is
      * refused, the old time is kept.
      *
-     * @throws Refused naming every broken rule
+     * @param expected the version that the caller has seen; owner and booker may both change a booking
+     * @throws Refused naming every broken rule, or as stale where the other was faster
      * @throws org.evenhall.availability.SlotTaken when somebody else has that time
      */
     @Retried
-    public BookingView change(Caller caller, String id, ChangeBooking change) {
+    public BookingView change(Caller caller, String id, ChangeBooking change, Expected expected) {
         caller.mustBeSignedIn();
         new Fields().people(change.people()).check();
         if (change.start() == null && change.end() == null && change.people() == null) {
             throw Refused.invalid(Violation.of("required", "start", "booking.nothing-to-change"));
         }
         Booking booking = locked.bookingWithBooker(caller, id);
+        expected.mustBe(booking.changes());
         Listed space = views.space(booking.spaceId());
         TimeRange slot = changed(booking, change, space);
         int people = change.people() == null ? booking.people() : change.people();

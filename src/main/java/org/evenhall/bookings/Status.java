@@ -5,7 +5,7 @@ import java.util.Set;
 
 /**
  * The states of a booking. It is requested, then confirmed (at once where nobody has to approve), then used or given
- * back. The message key is {@code bookingStatus.<NAME>}.
+ * back. The message key is {@code status.<NAME>}.
  */
 public enum Status {
     REQUESTED,

@@ -18,6 +18,7 @@ import org.evenhall.identity.Caller;
 import org.evenhall.identity.Role;
 import org.evenhall.identity.Thing;
 import org.evenhall.kernel.Expected;
+import org.evenhall.kernel.Reason;
 import org.evenhall.kernel.Refused;
 import org.evenhall.kernel.Violation;
 import org.evenhall.organisations.Organisations;
@@ -281,10 +282,15 @@ public class Policies {
         }
     }
 
+    /** Refused as a matter of policy where nothing is wrong but that some values are no multiples of five minutes. */
     private static void mustBeEmpty(List<Violation> faults) {
-        if (!faults.isEmpty()) {
-            throw Refused.invalid(faults);
+        if (faults.isEmpty()) {
+            return;
         }
+        if (faults.stream().allMatch(fault -> fault.rule().equals(Term.STEPS))) {
+            throw new Refused(Reason.POLICY, faults, "problem.invalid.detail");
+        }
+        throw Refused.invalid(faults);
     }
 
     private static StatedPolicy view(Stance stance, long version, Map<String, Statement> all) {

@@ -5,6 +5,7 @@ import static org.evenhall.api.Rooms.at;
 import static org.evenhall.api.Rooms.idOf;
 import static org.evenhall.api.Rooms.wish;
 
+import java.util.List;
 import org.evenhall.server.RunningServer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,17 @@ class ApprovalApiIT {
         assertThat(again.status()).isEqualTo(409);
         assertThat(again.problem()).isEqualTo("/problems/conflict");
         admin.post("/bookings/" + id + "/cancellation", "{}");
+    }
+
+    @Test
+    void aDecisionWithoutABodyCannotBeRead() {
+        String id = Contest.id(request(resident, "18:00", "19:00"));
+        for (String path : List.of("/bookings/" + id + "/decision", "/bookings/decisions")) {
+            var answer = admin.send("POST", path, null, new byte[0]);
+            assertThat(answer.status()).as(answer.body()).isEqualTo(400);
+            assertThat(answer.problem()).isEqualTo("/problems/malformed");
+        }
+        resident.post("/bookings/" + id + "/cancellation", "{}");
     }
 
     @Test

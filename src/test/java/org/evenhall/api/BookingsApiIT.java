@@ -62,6 +62,23 @@ class BookingsApiIT {
     }
 
     @Test
+    void whoNamesTheVersionThatWasReadChangesNothingElse() {
+        var booked = resident.post("/bookings", Rooms.wish(room, Rooms.at("18:30"), Rooms.at("19:30")));
+        String path = "/bookings/" + booked.json().get("id").getAsString();
+        String read = resident.get(path).header("ETag");
+        assertThat(booked.header("ETag")).isEqualTo(read).isNotNull();
+
+        var changed = resident.with("If-Match", read).patch(path, "{\"people\":3}");
+        assertThat(changed.status()).as(changed.body()).isEqualTo(200);
+        assertThat(changed.header("ETag"))
+                .isNotEqualTo(read)
+                .isEqualTo(resident.get(path).header("ETag"));
+        var stale = resident.with("If-Match", read).patch(path, "{\"people\":4}");
+        assertThat(stale.problem()).isEqualTo("/problems/stale");
+        assertThat(resident.patch(path, "{\"people\":4}").status()).isEqualTo(200);
+    }
+
+    @Test
     void aRunOfALengthLiesInsideTheTimeThatWasAsked() {
         var found = nobody.get("/availability?date=%s&from=18:32&to=20:03&duration=PT80M&size=200&minCapacity=4"
                         .formatted(Rooms.tomorrow()))

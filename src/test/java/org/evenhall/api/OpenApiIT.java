@@ -86,6 +86,44 @@ class OpenApiIT {
     }
 
     @Test
+    void asksOfACommandOnlyWhatMustBeThere() {
+        JsonObject schemas = document.getAsJsonObject("components").getAsJsonObject("schemas");
+        assertThat(schemas.getAsJsonObject("StatePolicy").has("required")).isFalse();
+        assertThat(schemas.getAsJsonObject("StatePolicy")
+                        .getAsJsonObject("properties")
+                        .getAsJsonObject("areas")
+                        .get("nullable")
+                        .getAsBoolean())
+                .isTrue();
+        assertThat(schemas.getAsJsonObject("SpaceDetail").getAsJsonArray("required"))
+                .extracting(JsonElement::getAsString)
+                .contains("id", "amenities");
+        assertThat(bodyOf("PATCH /api/v1/bookings/{id}")
+                        .getAsJsonObject("content")
+                        .keySet())
+                .contains("application/merge-patch+json", "application/json");
+        assertThat(bodyOf("POST /api/v1/bookings/{id}/decision").get("required").getAsBoolean())
+                .isTrue();
+    }
+
+    @Test
+    void tellsOfAlternativesAndOfPreviews() {
+        JsonObject problem = document.getAsJsonObject("components")
+                .getAsJsonObject("schemas")
+                .getAsJsonObject("Problem");
+        assertThat(problem.getAsJsonObject("properties").keySet()).contains("violations", "alternatives");
+        assertThat(operations()
+                        .get("POST /api/v1/spaces")
+                        .getAsJsonObject("responses")
+                        .keySet())
+                .contains("200", "201");
+    }
+
+    private JsonObject bodyOf(String operation) {
+        return operations().get(operation).getAsJsonObject("requestBody");
+    }
+
+    @Test
     void namesEveryOperationAndTagOnce() {
         assertThat(operations().values())
                 .extracting(operation -> operation.get("operationId").getAsString())

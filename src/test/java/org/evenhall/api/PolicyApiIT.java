@@ -96,6 +96,16 @@ class PolicyApiIT {
     }
 
     @Test
+    void buffersAreMultiplesOfFiveMinutes(RunningServer server) {
+        var admin = Client.of(server, "admin").with("If-Match", "*");
+        var answer =
+                put(admin, "/spaces/" + Rooms.idOf(Rooms.another(server)) + "/policy", "{\"bufferAfter\":\"PT7M\"}");
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.problem()).isEqualTo("/problems/policy");
+        assertThat(violations(answer, "rule")).containsExactly("five-minutes");
+    }
+
+    @Test
     void rulesAboutPeopleTellResidentsApart(RunningServer server) {
         var admin = Client.of(server, "admin").with("If-Match", "*");
         String room = Rooms.idOf(Rooms.another(server));

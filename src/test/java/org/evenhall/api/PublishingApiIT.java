@@ -101,6 +101,8 @@ class PublishingApiIT {
 
         assertThat(again.status()).isEqualTo(201);
         assertThat(id(again)).isEqualTo(id(first));
+        assertThat(again.header("Location")).isEqualTo(first.header("Location"));
+        assertThat(again.header("ETag")).isEqualTo(first.header("ETag")).isNotNull();
         assertThat(nobody.get("/spaces?q=" + Client.encoded(name)).items()).hasSize(1);
     }
 
@@ -123,6 +125,32 @@ class PublishingApiIT {
         assertThat(changed.header("ETag")).isEqualTo("\"1\"");
         assertThat(nobody.get(path).json().get("capacity").getAsInt()).isEqualTo(33);
         assertThat(put(owner, "\"0\"", path, stated.toString()).problem()).isEqualTo("/problems/stale");
+    }
+
+    @Test
+    void aPreviewOfAChangeNeedsNoVersionAndGivesNone() {
+        String path = "/spaces/" + id(owner.post("/spaces", inHouse("Room to look at")));
+        String stated = owner.get(path).json().getAsJsonObject("stated").toString();
+
+        var preview = put(owner, null, path + "?preview=true", stated);
+        assertThat(preview.status()).as(preview.body()).isEqualTo(200);
+        assertThat(preview.header("ETag")).isNull();
+        assertThat(put(owner, "\"7\"", path + "?preview=true", stated).status()).isEqualTo(412);
+    }
+
+    @Test
+    void whoMayNotChangeIsToldSoWithOrWithoutAVersion() {
+        String path = "/spaces/" + id(owner.post("/spaces", inHouse("Room of the owner")));
+        String stated = owner.get(path).json().getAsJsonObject("stated").toString();
+        String hours = "{\"openingHours\":\"24/7\"}";
+
+        assertThat(put(nobody, null, path, stated).status()).isEqualTo(401);
+        assertThat(put(resident, null, path, stated).status()).isEqualTo(403);
+        assertThat(put(owner, null, "/spaces/nowhere", stated).status()).isEqualTo(404);
+        assertThat(put(nobody, null, path + "/opening-hours", hours).status()).isEqualTo(401);
+        assertThat(put(resident, null, path + "/opening-hours", hours).status()).isEqualTo(403);
+        assertThat(put(nobody, null, path + "/policy", "{}").status()).isEqualTo(401);
+        assertThat(put(resident, null, path + "/policy", "{}").status()).isEqualTo(403);
     }
 
     @Test

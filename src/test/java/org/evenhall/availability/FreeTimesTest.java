@@ -51,11 +51,25 @@ class FreeTimesTest {
             }
         };
         return new FreeTimes(
-                world.catalogue(), EVENINGS, world.sheets, null, keeper, Clock.fixed(NOON, ZoneOffset.UTC));
+                world.catalogue(),
+                EVENINGS,
+                world.sheets,
+                null,
+                world.blockades,
+                keeper,
+                Clock.fixed(NOON, ZoneOffset.UTC));
+    }
+
+    private static void close(CalendarWorld world, Listed space, TimeRange slot, String reason) {
+        world.transactions.run(() -> world.blocking.block(space, slot, reason));
+    }
+
+    private static FreeDay day(FreeTimes freeTimes, Listed space) {
+        return freeTimes.of(SOMEBODY, space.id(), DAY, DAY.plusDays(1)).get(0);
     }
 
     private static List<FreeRange> free(FreeTimes freeTimes, Listed space) {
-        return freeTimes.of(SOMEBODY, space.id(), DAY, DAY.plusDays(1)).get(0).free();
+        return day(freeTimes, space).free();
     }
 
     private static ClaimWish wishFor(int people, Listed space, TimeRange slot) {
@@ -99,6 +113,27 @@ class FreeTimesTest {
                         new FreeRange(slot("2026-11-23T18:00:00Z", "2026-11-23T19:00:00Z"), 7),
                         new FreeRange(slot("2026-11-23T19:00:00Z", "2026-11-23T20:00:00Z"), 37),
                         new FreeRange(slot("2026-11-23T20:00:00Z", "2026-11-23T21:00:00Z"), 40));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aDayThatClosuresTakeWhollySaysWhy(Databases database) {
+        var world = new CalendarWorld(database);
+        List<Listed> spaces = seats(world, 2);
+        Listed room = spaces.get(0);
+        var freeTimes = freeTimes(world, Margins.NONE);
+        close(world, room, slot("2026-11-23T16:00:00Z", "2026-11-23T19:00:00Z"), "Painting");
+        assertThat(day(freeTimes, room).closure()).isNull();
+        close(world, spaces.get(1), slot("2026-11-23T19:00:00Z", "2026-11-23T22:00:00Z"), "A broken seat");
+        assertThat(day(freeTimes, room).closure()).isNull();
+        assertThat(day(freeTimes, spaces.get(1)).closure()).isEqualTo("Painting");
+        world.claim(wishFor(1, room, slot("2026-11-23T19:00:00Z", "2026-11-23T21:00:00Z")));
+        assertThat(day(freeTimes, room)).satisfies(taken -> {
+            assertThat(taken.free()).isEmpty();
+            assertThat(taken.closure()).isNull();
+        });
+        close(world, room, slot("2026-11-23T18:30:00Z", "2026-11-23T23:00:00Z"), "Drying");
+        assertThat(day(freeTimes, room).closure()).isEqualTo("Painting");
     }
 
     @ParameterizedTest

@@ -15,6 +15,7 @@ import org.evenhall.availability.SlotTaken;
 import org.evenhall.bookings.Approvals.Verdict;
 import org.evenhall.bookings.BookingNews.Kind;
 import org.evenhall.identity.Caller;
+import org.evenhall.kernel.Expected;
 import org.evenhall.kernel.Reason;
 import org.evenhall.kernel.Refused;
 import org.evenhall.proof.Size;
@@ -166,11 +167,13 @@ class ApprovalsTest {
         reception.until("2026-11-25T19:00");
         var longer = new Bookings.ChangeBooking(null, Reception.at("2026-11-25T20:30"), null);
         var door = reception.get(Bookings.class);
-        assertThatThrownBy(() -> reception.in(() -> door.change(resident, request.id(), longer)))
+        assertThatThrownBy(() -> reception.in(() -> door.change(resident, request.id(), longer, Expected.ANY)))
                 .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.violations())
                         .extracting(violation -> violation.rule())
                         .containsExactly("approval-on-move"));
-        assertThat(reception.in(() -> door.change(owner, request.id(), longer)).end())
+        assertThat(reception
+                        .in(() -> door.change(owner, request.id(), longer, Expected.ANY))
+                        .end())
                 .isEqualTo(Reception.at("2026-11-25T20:30"));
     }
 

@@ -7,6 +7,7 @@ import static org.evenhall.bookings.Reception.at;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.evenhall.availability.SlotTaken;
 import org.evenhall.identity.Caller;
+import org.evenhall.kernel.Expected;
 import org.evenhall.kernel.Reason;
 import org.evenhall.kernel.Refused;
 import org.evenhall.spaces.Listed;
@@ -181,18 +182,24 @@ class ArrivalsTest {
         reception.until("2026-11-23T18:00");
         reception.checkIn(resident, booking, null);
         var doors = reception.get(Bookings.class);
-        var longer = reception.in(() ->
-                doors.change(resident, booking.id(), new Bookings.ChangeBooking(null, at("2026-11-23T20:30"), null)));
+        var longer = reception.in(() -> doors.change(
+                resident, booking.id(), new Bookings.ChangeBooking(null, at("2026-11-23T20:30"), null), Expected.ANY));
         assertThat(longer.end()).isEqualTo(at("2026-11-23T20:30"));
         assertThat(longer.status()).isEqualTo(Status.CHECKED_IN);
         assertThatThrownBy(() -> reception.in(() -> doors.change(
-                        resident, booking.id(), new Bookings.ChangeBooking(null, at("2026-11-23T21:00"), null))))
+                        resident,
+                        booking.id(),
+                        new Bookings.ChangeBooking(null, at("2026-11-23T21:00"), null),
+                        Expected.ANY)))
                 .as("the buffer of the neighbour")
                 .isInstanceOf(SlotTaken.class);
         assertThat(reception.see(booking).end()).isEqualTo(at("2026-11-23T20:30"));
         reception.cancel(Caller.system(), next);
         assertThatThrownBy(() -> reception.in(() -> doors.change(
-                        resident, booking.id(), new Bookings.ChangeBooking(null, at("2026-11-23T22:30"), null))))
+                        resident,
+                        booking.id(),
+                        new Bookings.ChangeBooking(null, at("2026-11-23T22:30"), null),
+                        Expected.ANY)))
                 .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.violations())
                         .extracting(violation -> violation.rule())
                         .contains("opening-hours"));

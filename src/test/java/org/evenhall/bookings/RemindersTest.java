@@ -6,6 +6,7 @@ import static org.evenhall.bookings.Reception.at;
 import org.evenhall.bookings.BookingNews.Kind;
 import org.evenhall.bookings.arrivals.Reminding;
 import org.evenhall.identity.Caller;
+import org.evenhall.kernel.Expected;
 import org.evenhall.spaces.Listed;
 import org.evenhall.store.Databases;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,7 +62,11 @@ class RemindersTest {
         book(database);
         reception.in(() -> reception
                 .get(Bookings.class)
-                .change(resident, booking.id(), new Bookings.ChangeBooking(at("2026-11-27T18:00"), null, null)));
+                .change(
+                        resident,
+                        booking.id(),
+                        new Bookings.ChangeBooking(at("2026-11-27T18:00"), null, null),
+                        Expected.ANY));
         assertThat(reception.reminder(booking)).isEqualTo(at("2026-11-26T18:00").toInstant());
         reception.until("2026-11-25T17:00");
         remindAsIfATimerWereLate();

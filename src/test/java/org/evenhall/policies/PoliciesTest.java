@@ -2,6 +2,7 @@ package org.evenhall.policies;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import static org.evenhall.spaces.ListedSpaces.BERLIN;
 import static org.evenhall.spaces.ListedSpaces.aSpace;
@@ -278,6 +279,24 @@ class PoliciesTest {
                         "limits[1].within",
                         "limits[2].per",
                         "limits[2].measure");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatLiesBetweenTheFiveMinutesIsAMatterOfPolicy(Databases database) {
+        on(database);
+        assertThatThrownBy(() -> policies.preview(
+                        OWNER,
+                        PolicyHolder.space(room.id()),
+                        policy("{\"bufferBefore\":\"PT3M\",\"bufferAfter\":\"PT301S\",\"startGrid\":\"PT30M\"}")))
+                .asInstanceOf(type(Refused.class))
+                .satisfies(each -> assertThat(each.reason()).isEqualTo(Reason.POLICY))
+                .satisfies(each -> assertThat(each.violations())
+                        .extracting(Violation::rule, Violation::field)
+                        .containsExactly(tuple("five-minutes", "bufferBefore"), tuple("five-minutes", "bufferAfter")));
+        assertThat(faults(room, "{\"bufferBefore\":\"PT3M\",\"bufferAfter\":\"P2D\"}"))
+                .extracting(Violation::rule)
+                .containsExactly("five-minutes", "invalid");
     }
 
     @ParameterizedTest

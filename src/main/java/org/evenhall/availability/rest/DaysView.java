@@ -13,7 +13,7 @@ import org.evenhall.platform.text.Messages;
 /** The days of a space as programs see them; times in the zone of the venue. */
 public record DaysView(String spaceId, ZoneId zone, List<Day> days) {
 
-    /** @param reason why nothing is open, in the reader's language, or null */
+    /** @param reason why nothing is open, or that all of it is closed, in the reader's language; or null */
     public record Day(LocalDate date, List<Open> open, List<Free> free, String reason) {}
 
     /** A stretch in which the space is open. */
@@ -38,8 +38,15 @@ public record DaysView(String spaceId, ZoneId zone, List<Day> days) {
                                                 at(free.slot().end(), zone),
                                                 free.places()))
                                         .toList(),
-                                day.reason() == null ? null : Messages.text(locale, day.reason(), day.date())))
+                                reason(day, locale)))
                         .toList());
+    }
+
+    private static String reason(FreeDay day, Locale locale) {
+        if (day.closure() != null) {
+            return Messages.text(locale, "policy.closed", day.closure());
+        }
+        return day.reason() == null ? null : Messages.text(locale, day.reason(), day.date());
     }
 
     private static Open open(TimeRange range, ZoneId zone) {

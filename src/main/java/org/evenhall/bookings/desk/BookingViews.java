@@ -103,7 +103,8 @@ public class BookingViews {
                                 booking.checkInCode(),
                                 at(booking.checkedInAt(), space)),
                 at(booking.cancelUntil(), space),
-                proposal == null ? null : proposed(caller, proposal));
+                proposal == null ? null : proposed(caller, proposal),
+                booking.changes());
     }
 
     private BookingView.Proposal proposed(Caller caller, Proposals.Proposal proposal) {

@@ -10,6 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -32,6 +33,7 @@ import org.evenhall.bookings.RequestBooking;
 import org.evenhall.bookings.Status;
 import org.evenhall.identity.CurrentCaller;
 import org.evenhall.kernel.Page;
+import org.evenhall.platform.http.Etags;
 import org.evenhall.platform.http.Idempotency;
 import org.evenhall.platform.http.Parameters;
 
@@ -54,6 +56,9 @@ public class BookingsResource {
     @Context
     private UriInfo uri;
 
+    @Context
+    private HttpHeaders headers;
+
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Book a space for a time")
@@ -65,7 +70,10 @@ public class BookingsResource {
     @APIResponse(
             responseCode = "201",
             description = "It is booked",
-            headers = @Header(name = "Location", description = "Where it is"),
+            headers = {
+                @Header(name = "Location", description = "Where it is"),
+                @Header(name = "ETag", description = "Its version, for If-Match")
+            },
             content = @Content(schema = @Schema(implementation = BookingView.class)))
     @APIResponse(responseCode = "409", description = "Somebody else has the time; alternatives are named")
     @APIResponse(
@@ -78,6 +86,7 @@ public class BookingsResource {
                             .path(BookingsResource.class)
                             .path(booked.id())
                             .build())
+                    .header(HttpHeaders.ETAG, Etags.of(booked.version()))
                     .entity(booked)
                     .build();
         });
@@ -127,23 +136,43 @@ public class BookingsResource {
     @APIResponse(
             responseCode = "200",
             description = "The booking",
+            headers = @Header(name = "ETag", description = "Its version, for If-Match"),
             content = @Content(schema = @Schema(implementation = BookingView.class)))
-    public BookingView get(@PathParam("id") String id) {
-        return bookings.get(caller.get(), id);
+    public Response get(@PathParam("id") String id) {
+        return answer(bookings.get(caller.get(), id));
     }
 
     @PATCH
     @Path("{id}")
     @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
     @Operation(summary = "Move a booking, or make it longer; when that is refused, the old time is kept")
+    @Parameter(
+            name = "If-Match",
+            in = ParameterIn.HEADER,
+            description =
+                    "The ETag that was read, for whoever wants to be sure that owner or booker has not changed it since",
+            schema = @Schema(type = SchemaType.STRING))
     @APIResponse(
             responseCode = "200",
             description = "The booking as it is now",
+            headers = @Header(name = "ETag", description = "Its version, for If-Match"),
             content = @Content(schema = @Schema(implementation = BookingView.class)))
+    @APIResponse(responseCode = "412", description = "The booking is other than the one that was read")
     @APIResponse(responseCode = "409", description = "Somebody else has that time, or the booking has begun or ended")
-    @APIResponse(responseCode = "422", description = "Against the rules of the space, one violation per broken rule")
-    public BookingView change(@PathParam("id") String id, ChangeBooking change) {
-        return bookings.change(caller.get(), id, change);
+    @APIResponse(
+            responseCode = "422",
+            description =
+                    "Against the rules of the space, one violation per broken rule; approval-on-move where the owner"
+                            + " has to be asked, and " + RuleNames.ALL)
+    public Response change(@PathParam("id") String id, ChangeBooking change) {
+        return answer(bookings.change(
+                caller.get(), id, change, Etags.expected(headers).orAny()));
+    }
+
+    private static Response answer(BookingView booking) {
+        return Response.ok(booking)
+                .header(HttpHeaders.ETAG, Etags.of(booking.version()))
+                .build();
     }
 
     @POST
@@ -154,6 +183,7 @@ public class BookingsResource {
             description = "The booking, cancelled",
             content = @Content(schema = @Schema(implementation = BookingView.class)))
     @APIResponse(responseCode = "409", description = "It is cancelled already, or has begun")
+    @APIResponse(responseCode = "422", description = "Too late by the rules of the space: cancel-before")
     public BookingView cancel(@PathParam("id") String id, Cancellation cancellation) {
         return bookings.cancel(caller.get(), id, cancellation == null ? null : cancellation.reason());
     }

@@ -39,7 +39,9 @@ public class CheckInsResource {
             description = "The booking, checked in",
             content = @Content(schema = @Schema(implementation = BookingView.class)))
     @APIResponse(responseCode = "409", description = "Check-in is not asked, not open yet, or over")
-    @APIResponse(responseCode = "422", description = "The code is missing or is not the one on this door")
+    @APIResponse(
+            responseCode = "422",
+            description = "The code is missing or is not the one on this door: required, door-code")
     public BookingView checkIn(@PathParam("id") String id, CheckIns.CheckIn checkIn) {
         return checkIns.checkIn(caller.get(), id, checkIn == null ? null : checkIn.code());
     }

@@ -79,7 +79,10 @@ public class ClosuresResource {
             headers = @Header(name = "Location", description = "Where it is"),
             content = @Content(schema = @Schema(implementation = ClosureView.class)))
     @APIResponse(responseCode = "403", description = "Somebody else's space")
-    @APIResponse(responseCode = "422", description = "Not in steps of five minutes, over already, or too long")
+    @APIResponse(
+            responseCode = "422",
+            description = "Not in steps of five minutes, over already, or too long: five-minutes, closure-to-come,"
+                    + " closure-longest")
     public Response close(@PathParam("id") String id, CloseSpace wish) {
         if (Parameters.of(uri).flag("preview")) {
             return Response.ok(closures.preview(caller.get(), id, wish)).build();

@@ -8,7 +8,7 @@ public final class RuleNames {
             "five-minutes, reservable-from, reservable-until, opening-hours, closed, start-grid,"
                     + " shortest-duration, longest-duration, notice-at-least, notice-at-most, releases, decision-before, minimum-bookings, people,"
                     + " people-from, people-to, purposes, allocation, audience, areas, age-from, age-to, members, paused,"
-                    + " no-two-places, minimum-bookings, and for limits [group-](open-bookings|hours-per-day|hours-per-week|hours-per-month)-in-"
+                    + " no-two-places, and for limits [group-](open-bookings|hours-per-day|hours-per-week|hours-per-month)-in-"
                     + "(space|organisation|city)";
 
     private RuleNames() {}

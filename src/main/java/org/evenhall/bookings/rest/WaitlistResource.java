@@ -69,7 +69,8 @@ public class WaitlistResource {
     @APIResponse(responseCode = "409", description = "The caller waits for just that already")
     @APIResponse(
             responseCode = "422",
-            description = "It could not be booked even if it were free, or ten entries are open")
+            description = "It could not be booked even if it were free, or ten entries are open: open-entries,"
+                    + " nothing-like-it, and " + RuleNames.ALL)
     public Response join(Waitlist.JoinWaitlist wish) {
         return idempotency.once(wish, () -> {
             Waitlist.WaitlistEntry joined = waitlist.join(caller.get(), wish);

@@ -15,6 +15,7 @@ import org.evenhall.bookings.Bookings.ChangeBooking;
 import org.evenhall.bookings.CheckIns;
 import org.evenhall.bookings.Status;
 import org.evenhall.identity.CurrentCaller;
+import org.evenhall.kernel.Expected;
 import org.evenhall.kernel.Refused;
 import org.evenhall.platform.faces.PageAddress;
 import org.evenhall.platform.faces.Say;
@@ -63,7 +64,8 @@ public class Stay {
         try {
             switch (what) {
                 case "check-in" -> checkIn(id, form.text("code"));
-                case "longer" -> bookings.change(caller.get(), id, new ChangeBooking(null, later(form), null));
+                case "longer" ->
+                    bookings.change(caller.get(), id, new ChangeBooking(null, later(form), null), Expected.ANY);
                 case "leave" -> checkIns.leave(caller.get(), id);
                 default -> {
                     return;

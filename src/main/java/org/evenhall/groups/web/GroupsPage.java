@@ -124,7 +124,7 @@ public class GroupsPage {
 
     private Expected version() {
         String version = asked("version");
-        return version.matches("\\d{1,18}") ? Expected.version(Long.parseLong(version)) : new Expected(Set.of());
+        return version.matches("\\d{1,18}") ? Expected.version(Long.parseLong(version)) : Expected.oneOf(Set.of());
     }
 
     private String asked(String name) {

@@ -12,7 +12,7 @@ import org.evenhall.kernel.Refused;
 import org.evenhall.kernel.Violation;
 
 /**
- * A method that says what it consumes gets a command: without a body no reader would be asked, and the command would be
+ * A method that says what it consumes, itself or by its class, gets a command: without a body no reader would be asked, and the command would be
  * null. A method that does not say so takes a command or none.
  */
 @Provider
@@ -23,14 +23,15 @@ public class BodyGate implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext context) {
-        if (!context.hasEntity() && takesCommand()) {
+        if (!context.hasEntity() && asksFor(resource.getResourceMethod())) {
             throw Refused.malformed(Violation.of("json", null, "malformed.empty"));
         }
     }
 
-    private boolean takesCommand() {
-        Method method = resource.getResourceMethod();
-        return method.isAnnotationPresent(Consumes.class)
-                && Arrays.stream(method.getParameterTypes()).anyMatch(Class::isRecord);
+    /** Whether a method of a resource is never called without a command. */
+    public static boolean asksFor(Method method) {
+        boolean consumes = method.isAnnotationPresent(Consumes.class)
+                || method.getDeclaringClass().isAnnotationPresent(Consumes.class);
+        return consumes && Arrays.stream(method.getParameterTypes()).anyMatch(Class::isRecord);
     }
 }

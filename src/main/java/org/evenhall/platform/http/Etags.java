@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.evenhall.kernel.Expected;
-import org.evenhall.kernel.Reason;
 import org.evenhall.kernel.Refused;
 import org.evenhall.kernel.Violation;
 
@@ -31,7 +30,8 @@ public final class Etags {
     /**
      * What {@code If-Match} asks for. A tag that we never gave, and a weak one, is well written and matches nothing.
      *
-     * @throws Refused 428 where the header is missing, 400 where it cannot be read
+     * @return {@link Expected#UNNAMED} where the header is missing
+     * @throws Refused 400 where it cannot be read
      */
     public static Expected expected(HttpHeaders headers) {
         return expected(headers.getRequestHeader(HttpHeaders.IF_MATCH));
@@ -40,7 +40,7 @@ public final class Etags {
     static Expected expected(List<String> lines) {
         String header = lines == null ? "" : String.join(", ", lines).strip();
         if (header.isEmpty()) {
-            throw new Refused(Reason.PRECONDITION_REQUIRED, "problem.precondition-required.detail");
+            return Expected.UNNAMED;
         }
         if (header.equals("*")) {
             return Expected.ANY;
@@ -54,6 +54,6 @@ public final class Etags {
                 versions.add(Long.valueOf(tag.group(2)));
             }
         }
-        return new Expected(versions);
+        return Expected.oneOf(versions);
     }
 }

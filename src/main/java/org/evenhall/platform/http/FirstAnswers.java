@@ -2,6 +2,7 @@ package org.evenhall.platform.http;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -12,7 +13,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.evenhall.kernel.Reason;
@@ -45,8 +45,12 @@ class FirstAnswers {
         }
     }
 
-    /** What was answered. */
-    record Answer(String bodyHash, int status, String location, String body) {
+    /**
+     * What was answered.
+     *
+     * @param location only the path, whichever name of the server the first request was sent to
+     */
+    record Answer(String bodyHash, int status, String location, String etag, String body) {
 
         Response repeated(Question question) {
             if (!bodyHash.equals(question.bodyHash)) {
@@ -54,6 +58,7 @@ class FirstAnswers {
             }
             return Response.status(status)
                     .location(location == null ? null : URI.create(location))
+                    .header(HttpHeaders.ETAG, etag)
                     .entity(body)
                     .type(MediaType.APPLICATION_JSON_TYPE)
                     .build();
@@ -63,8 +68,9 @@ class FirstAnswers {
     /** Only committed answers are seen. */
     Optional<Answer> find(Question asked) {
         return sql.first(
-                "SELECT body_hash, status, location, body FROM idempotent_answer" + THIS + " AND created_at > ?",
-                row -> new Answer(row.getString(1), row.getInt(2), row.getString(3), row.getString(4)),
+                "SELECT body_hash, status, location, etag, body FROM idempotent_answer" + THIS + " AND created_at > ?",
+                row -> new Answer(
+                        row.getString(1), row.getInt(2), row.getString(3), row.getString(4), row.getString(5)),
                 asked.caller,
                 asked.method,
                 asked.path,
@@ -95,9 +101,10 @@ class FirstAnswers {
 
     void complete(Question asked, Response response, String body) {
         sql.update(
-                "UPDATE idempotent_answer SET status = ?, location = ?, body = ?" + THIS,
+                "UPDATE idempotent_answer SET status = ?, location = ?, etag = ?, body = ?" + THIS,
                 response.getStatus(),
-                Objects.toString(response.getLocation(), null),
+                response.getLocation() == null ? null : response.getLocation().getRawPath(),
+                response.getHeaderString(HttpHeaders.ETAG),
                 body,
                 asked.caller,
                 asked.method,

@@ -28,6 +28,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 import org.eclipse.microprofile.openapi.models.tags.Tag;
 import org.evenhall.kernel.Reason;
+import org.evenhall.platform.http.BodyGate;
 import org.evenhall.platform.text.Messages;
 
 /**
@@ -43,7 +44,9 @@ public class Description implements OASFilter {
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
-        var schemas = new Schemas();
+        var schemas = new Schemas(ResourceMethod.all().stream()
+                .flatMap(resource -> command(resource.method()).stream())
+                .toList());
         problem(schemas);
         for (ResourceMethod resource : ResourceMethod.all()) {
             operation(document, resource).ifPresent(operation -> describe(operation, resource, schemas));
@@ -106,7 +109,27 @@ public class Description implements OASFilter {
                                 "violations",
                                 OASFactory.createSchema()
                                         .type(Schema.SchemaType.ARRAY)
-                                        .items(Schemas.reference("Violation"))));
+                                        .items(Schemas.reference("Violation")))
+                        .addProperty(
+                                "alternatives",
+                                OASFactory.createSchema()
+                                        .type(Schema.SchemaType.ARRAY)
+                                        .description(
+                                                "With /problems/slot-taken: what is free instead, which may be nothing")
+                                        .items(alternative())));
+    }
+
+    private static Schema alternative() {
+        return OASFactory.createSchema()
+                .type(Schema.SchemaType.OBJECT)
+                .required(List.of("space", "start", "end"))
+                .addProperty(
+                        "space",
+                        OASFactory.createSchema()
+                                .type(Schema.SchemaType.OBJECT)
+                                .description("As GET /api/v1/spaces shows it"))
+                .addProperty("start", text("In the zone of the venue").format("date-time"))
+                .addProperty("end", text("Exclusive").format("date-time"));
     }
 
     private static Schema text(String description) {
@@ -134,8 +157,8 @@ public class Description implements OASFilter {
         operation.parameters(QueryParameters.of(method, schemas));
         command(method)
                 .ifPresent(command -> operation.requestBody(OASFactory.createRequestBody()
-                        .required(method.isAnnotationPresent(Consumes.class))
-                        .content(content(MediaType.APPLICATION_JSON, schemas.of(command)))));
+                        .required(BodyGate.asksFor(method))
+                        .content(taken(method, schemas.of(command)))));
         answered(method, schemas).forEach((status, schema) -> success(operation, status, schema));
         headers(operation, method);
         for (Reason reason : expected(operation, resource)) {
@@ -204,11 +227,20 @@ public class Description implements OASFilter {
         return expected;
     }
 
-    private static Optional<Type> command(Method method) {
-        return Arrays.stream(method.getParameterTypes())
+    private static Optional<Class<?>> command(Method method) {
+        return Arrays.<Class<?>>stream(method.getParameterTypes())
                 .filter(Class::isRecord)
-                .map(type -> (Type) type)
                 .findFirst();
+    }
+
+    /** In every format that the method says it consumes. */
+    private static Content taken(Method method, Schema schema) {
+        Consumes said = method.getAnnotation(Consumes.class);
+        Content content = OASFactory.createContent();
+        for (String mediaType : said == null ? new String[] {MediaType.APPLICATION_JSON} : said.value()) {
+            content.addMediaType(mediaType, OASFactory.createMediaType().schema(schema));
+        }
+        return content;
     }
 
     /** By the return type where it is a view, else by what the annotation names. */

@@ -16,8 +16,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.media.Schema;
@@ -26,11 +28,30 @@ import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 /**
  * Records as schemas, just as they are read and written: a member for each component, times with their formats, enums
  * with their names. In answers every member is there, but one of a reference type may be null; ids and lists never are.
+ * Of a command all may be left out but numbers and truths that cannot be null.
  */
 final class Schemas {
 
     private final Map<String, Schema> named = new TreeMap<>();
     private final Map<String, Type> owners = new HashMap<>();
+    private final Set<Class<?>> commands = new HashSet<>();
+
+    /** @param commands what requests carry */
+    Schemas(Collection<Class<?>> commands) {
+        commands.forEach(this::command);
+    }
+
+    private void command(Class<?> type) {
+        if (type.isRecord() && commands.add(type)) {
+            for (RecordComponent component : type.getRecordComponents()) {
+                command(component.getType());
+                if (component.getGenericType() instanceof ParameterizedType generic
+                        && generic.getActualTypeArguments()[0] instanceof Class<?> item) {
+                    command(item);
+                }
+            }
+        }
+    }
 
     /** All schemas that were referred to, by name. */
     Map<String, Schema> named() {
@@ -136,10 +157,10 @@ final class Schemas {
                 .description(said.description());
     }
 
-    private static boolean neverNull(RecordComponent component) {
-        return component.getType().isPrimitive()
-                || Collection.class.isAssignableFrom(component.getType())
+    private boolean neverNull(RecordComponent component) {
+        boolean answered = Collection.class.isAssignableFrom(component.getType())
                 || component.getName().equals("id");
+        return component.getType().isPrimitive() || answered && !commands.contains(component.getDeclaringRecord());
     }
 
     private static Schema nullable(Schema schema) {

@@ -7,7 +7,10 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.chrono.IsoChronology;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -23,16 +26,25 @@ public final class Formats {
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2999;
     private static final Duration LONGEST = Duration.ofDays(1000);
+    private static final DateTimeFormatter INSTANT = new DateTimeFormatterBuilder()
+            .parseCaseInsensitive()
+            .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
+            .parseLenient()
+            .appendOffset("+HH", "Z")
+            .parseStrict()
+            .toFormatter(Locale.ROOT)
+            .withResolverStyle(ResolverStyle.STRICT)
+            .withChronology(IsoChronology.INSTANCE);
     private static final Pattern WALL_CLOCK = Pattern.compile("(\\d{1,2}):([0-5]\\d)");
     private static final int LATEST_MINUTE = 48 * 60;
     private static final int LONGEST_NUMBER = 40;
 
     private Formats() {}
 
-    /** ISO 8601 with an offset. */
+    /** ISO 8601 with an offset, with a colon in it or without. */
     public static OffsetDateTime instant(String text) throws Unreadable {
         try {
-            var time = OffsetDateTime.parse(text, DateTimeFormatter.ISO_OFFSET_DATE_TIME);
+            var time = OffsetDateTime.parse(text, INSTANT);
             if (isReckonable(time.getYear())) {
                 return time;
             }

@@ -15,10 +15,14 @@ import org.evenhall.policies.PolicyField.Kind;
  */
 public final class Term<T> {
 
+    /** The rule that times are multiples of five minutes, by the name that it has everywhere. */
+    public static final String STEPS = "five-minutes";
+
     private final String rule;
     private final String field;
     private final Form<T> form;
     private final Predicate<T> sensible;
+    private final Predicate<T> onAStep;
     private final String key;
     private final Object[] args;
 
@@ -43,27 +47,40 @@ public final class Term<T> {
         }
     }
 
-    private Term(String rule, String field, Form<T> form, Predicate<T> sensible, String key, Object... args) {
+    private Term(
+            String rule,
+            String field,
+            Form<T> form,
+            Predicate<T> sensible,
+            Predicate<T> onAStep,
+            String key,
+            Object... args) {
         this.rule = rule;
         this.field = field;
         this.form = form;
         this.sensible = sensible;
+        this.onAStep = onAStep;
         this.key = key;
         this.args = args;
     }
 
     /** @param rule with hyphens; the field is the same in camel case */
     static <T> Term<T> of(String rule, Form<T> form) {
-        return new Term<>(rule, camel(rule), form, value -> true, form.key, form.args);
+        return new Term<>(rule, camel(rule), form, value -> true, value -> true, form.key, form.args);
     }
 
     Term<T> named(String otherField) {
-        return new Term<>(rule, otherField, form, sensible, key, args);
+        return new Term<>(rule, otherField, form, sensible, onAStep, key, args);
     }
 
     /** The same where only some values make sense. */
     Term<T> only(Predicate<T> which, String sentence, Object... sentenceArgs) {
-        return new Term<>(rule, field, form, which, sentence, sentenceArgs);
+        return new Term<>(rule, field, form, which, onAStep, sentence, sentenceArgs);
+    }
+
+    /** The same where what lies between the steps of the calendar breaks the rule of that name. */
+    Term<T> inSteps(Predicate<T> which) {
+        return new Term<>(rule, field, form, sensible, which, key, args);
     }
 
     /** The name under which it is kept, with hyphens. */
@@ -85,7 +102,7 @@ public final class Term<T> {
     public List<Object> choices() {
         return form.choices.stream()
                 .filter(choice -> switch (form.kind) {
-                    case DURATION -> sensible.test((T) choice);
+                    case DURATION -> sensible.test((T) choice) && onAStep.test((T) choice);
                     case DURATIONS -> sensible.test((T) List.of(choice));
                     default -> true;
                 })
@@ -121,9 +138,10 @@ public final class Term<T> {
 
     /** What is wrong with a value; nothing with one that restricts nothing. */
     public Optional<Violation> fault(T value) {
-        return value == null || sensible.test(value)
-                ? Optional.empty()
-                : Optional.of(Violation.of("invalid", field, key, args));
+        if (value == null || sensible.test(value) && onAStep.test(value)) {
+            return Optional.empty();
+        }
+        return Optional.of(Violation.of(onAStep.test(value) ? "invalid" : STEPS, field, key, args));
     }
 
     @Override

@@ -151,11 +151,8 @@ public final class Terms {
     /** The calendar has cells of five minutes. */
     private static Term<Duration> steps(String rule, Duration least, Duration most) {
         return Term.of(rule, Forms.DURATION)
-                .only(
-                        value -> lies(value, least, most) && value.toMillis() % STEP.toMillis() == 0,
-                        "policy.stated.steps",
-                        least,
-                        most);
+                .only(value -> lies(value, least, most), "policy.stated.steps", least, most)
+                .inSteps(value -> value.toNanos() % STEP.toNanos() == 0);
     }
 
     private static boolean lies(Duration value, Duration least, Duration most) {

@@ -109,7 +109,7 @@ public class PolicyPage {
             if (e.reason() == Reason.STALE) {
                 refused = say.text("policyPage.stale");
                 show();
-            } else if (e.reason() == Reason.INVALID) {
+            } else if (e.reason() == Reason.INVALID || e.reason() == Reason.POLICY) {
                 refused = say.text("policyPage.wrong");
                 errors = errors(e.violations());
             } else {
@@ -154,7 +154,7 @@ public class PolicyPage {
 
     private Expected version() {
         String version = parameter("version");
-        return version.matches("\\d{1,18}") ? Expected.version(Long.parseLong(version)) : new Expected(Set.of());
+        return version.matches("\\d{1,18}") ? Expected.version(Long.parseLong(version)) : Expected.oneOf(Set.of());
     }
 
     private Map<String, String> errors(List<Violation> violations) {

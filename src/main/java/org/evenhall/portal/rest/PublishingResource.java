@@ -85,6 +85,10 @@ public class PublishingResource {
             description = "Stores nothing, and answers with 200 what would be stored, without an id",
             schema = @Schema(type = SchemaType.BOOLEAN))
     @APIResponse(
+            responseCode = "200",
+            description = "What would be published, for a preview",
+            content = @Content(schema = @Schema(implementation = SpaceDetail.class)))
+    @APIResponse(
             responseCode = "201",
             description = "It is published",
             headers = {
@@ -122,12 +126,12 @@ public class PublishingResource {
     @Parameter(
             name = "If-Match",
             in = ParameterIn.HEADER,
-            description = "The ETag that was read",
+            description = "The ETag that was read; not needed for a preview",
             schema = @Schema(type = SchemaType.STRING))
     @Parameter(
             name = "preview",
             in = ParameterIn.QUERY,
-            description = "Stores nothing, and answers what would be stored",
+            description = "Stores nothing, and answers what would be stored, without an ETag",
             schema = @Schema(type = SchemaType.BOOLEAN))
     @APIResponse(
             responseCode = "200",
@@ -141,9 +145,12 @@ public class PublishingResource {
     @APIResponse(responseCode = "428", description = "If-Match is missing")
     public Response change(@PathParam("id") String id, PublishSpace wish) {
         var expected = Etags.expected(headers);
-        var state = preview()
-                ? publishing.previewOfChange(caller.get(), id, wish, expected)
-                : publishing.change(caller.get(), id, wish, expected);
+        if (preview()) {
+            var state = publishing.previewOfChange(caller.get(), id, wish, expected.orAny());
+            return Response.ok(SpaceDetail.of(state, policy(state), hours(state)))
+                    .build();
+        }
+        var state = publishing.change(caller.get(), id, wish, expected);
         return Response.ok(SpaceDetail.of(state, policy(state), hours(state)))
                 .header(HttpHeaders.ETAG, Etags.of(state.listed().version()))
                 .build();

@@ -70,10 +70,13 @@ final class Week {
                 EveningBar.of(day, null, firstHour, lastHour, moment),
                 free,
                 taken,
-                day.open().isEmpty() ? closed(day) : null);
+                day.open().isEmpty() || day.closure() != null ? closed(day) : null);
     }
 
     private String closed(FreeDay day) {
+        if (day.closure() != null) {
+            return say.text("policy.closed", day.closure());
+        }
         boolean ordinary = day.reason() == null || day.reason().equals("closed.that-day");
         return ordinary ? say.text("week.closed") : say.text(day.reason(), day.date());
     }

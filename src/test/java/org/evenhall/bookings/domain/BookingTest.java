@@ -8,12 +8,14 @@ import static org.evenhall.spaces.ListedSpaces.BERLIN;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.evenhall.bookings.Status;
 import org.evenhall.bookings.StatusReason;
 import org.evenhall.kernel.Reason;
 import org.evenhall.kernel.Refused;
+import org.evenhall.platform.text.Messages;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -213,13 +215,24 @@ class BookingTest {
         assertThat(booking.held().end()).isEqualTo(berlin("2026-11-23T20:00"));
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void isToldByAWordInBothLanguages(Status status) {
+        assertThat(Messages.label(Locale.ENGLISH, status)).isNotEqualTo(status.name());
+        assertThat(Messages.label(Locale.CHINESE, status)).isNotEqualTo(status.name());
+    }
+
     @Test
     void keepsItsTermsWhenTheRulesChange() {
         var booking = booked(aWish().where("cancel-before", "PT4H"));
         assertThat(booking.cancelUntil()).isEqualTo(berlin("2026-11-23T14:30"));
         assertThatThrownBy(() -> booking.cancel(StatusReason.BY_BOOKER, null, BERLIN, berlin("2026-11-23T14:30")))
-                .isInstanceOfSatisfying(
-                        Refused.class, refused -> assertThat(refused.reason()).isEqualTo(Reason.POLICY));
+                .isInstanceOfSatisfying(Refused.class, refused -> {
+                    assertThat(refused.reason()).isEqualTo(Reason.POLICY);
+                    assertThat(Messages.told(
+                                    Locale.ENGLISH, refused.violations().get(0)))
+                            .isEqualTo("It could be given back until Mon 23 Nov 2026, 14:30.");
+                });
         booking.cancel(StatusReason.BY_OWNER, null, BERLIN, berlin("2026-11-23T14:30"));
         assertThat(booking.status()).isEqualTo(Status.CANCELLED);
     }

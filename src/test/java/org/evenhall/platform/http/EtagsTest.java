@@ -43,9 +43,18 @@ class EtagsTest {
 
     @Test
     void withoutTheHeaderNothingIsChanged() {
-        assertThatThrownBy(() -> Etags.expected((List<String>) null))
+        assertThatThrownBy(() -> Etags.expected((List<String>) null).mustBe(0))
                 .isInstanceOfSatisfying(
                         Refused.class, refused -> assertThat(refused.reason()).isEqualTo(Reason.PRECONDITION_REQUIRED));
+    }
+
+    @Test
+    void whatChangesNothingNeedsNoTagAndKeepsOneThatIsNamed() {
+        assertThatCode(() -> Etags.expected((List<String>) null).orAny().mustBe(4711))
+                .doesNotThrowAnyException();
+        assertThatThrownBy(() -> Etags.expected(List.of("\"6\"")).orAny().mustBe(7))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.reason()).isEqualTo(Reason.STALE));
     }
 
     @ParameterizedTest

@@ -134,6 +134,13 @@ class RecordReaderTest {
                 .isEqualTo("start");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"+01:00", "+0100", "+01"})
+    void takesEveryWayOfWritingAnOffset(String offset) {
+        assertThat(read("{\"start\": \"2026-11-23T18:30:00" + offset + "\"}").start())
+                .isEqualTo(OffsetDateTime.parse("2026-11-23T18:30:00+01:00"));
+    }
+
     private static Wish read(String json) {
         return RecordReader.read(json.getBytes(StandardCharsets.UTF_8), Wish.class);
     }

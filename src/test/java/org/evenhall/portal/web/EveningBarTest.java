@@ -19,6 +19,7 @@ class EveningBarTest {
             DAY,
             List.of(range("17:00", "20:30")),
             List.of(new FreeRange(range("17:00", "17:30"), 4), new FreeRange(range("19:00", "20:30"), 4)),
+            null,
             null);
 
     @Test
@@ -50,7 +51,7 @@ class EveningBarTest {
         var open = new TimeRange(
                 day.atTime(18, 0).atZone(zone).toInstant(),
                 day.atTime(20, 0).atZone(zone).toInstant());
-        var free = new FreeDay(day, List.of(open), List.of(new FreeRange(open, 4)), null);
+        var free = new FreeDay(day, List.of(open), List.of(new FreeRange(open, 4)), null, null);
         assertThat(EveningBar.of(free, null, 17, 22, new Moment(Instant.EPOCH, zone))
                         .free())
                 .containsExactly(new Stretch(60, 120));

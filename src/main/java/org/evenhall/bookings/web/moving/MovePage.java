@@ -16,6 +16,7 @@ import org.evenhall.bookings.Bookings;
 import org.evenhall.bookings.Bookings.ChangeBooking;
 import org.evenhall.bookings.web.Refusal;
 import org.evenhall.identity.CurrentCaller;
+import org.evenhall.kernel.Expected;
 import org.evenhall.kernel.Refused;
 import org.evenhall.kernel.Violation;
 import org.evenhall.platform.faces.PageAddress;
@@ -87,7 +88,8 @@ public class MovePage {
                     new ChangeBooking(
                             sameStart ? null : at(start),
                             sameEnd ? null : at(end),
-                            Objects.equals(people, booking.people()) ? null : people));
+                            Objects.equals(people, booking.people()) ? null : people),
+                    Expected.ANY);
             PageAddress.redirect(PageAddress.booking(id));
         } catch (Refused refused) {
             refusal = Refusal.of(refused, say).withoutAlternatives();
