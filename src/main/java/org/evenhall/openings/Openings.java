@@ -76,8 +76,8 @@ public class Openings {
         LocalDate notFrozen = firstNotFrozen(from, to);
         Map<String, Map<LocalDate, FrozenDays.FrozenDay>> kept = new HashMap<>();
         frozen.ofSpaces(spaces.stream().map(Listed::id).toList(), from, notFrozen)
-                .forEach(day ->
-                        kept.computeIfAbsent(day.spaceId(), id -> new HashMap<>()).put(day.day(), day));
+                .forEach(day -> kept.computeIfAbsent(day.spaceId(), id -> new HashMap<>())
+                        .put(day.day(), day));
         Map<String, List<OpenDay>> days = new HashMap<>();
         for (Listed space : spaces) {
             days.put(space.id(), asItWas(space, kept.getOrDefault(space.id(), Map.of()), notFrozen, from, to));

@@ -144,8 +144,9 @@ public class Reports {
     /** What closures take away, by space; the opening is asked only for the days that they can touch. */
     private Map<String, OpenTime> closed(
             List<Listed> spaces, Map<String, List<TimeRange>> closures, Grouping.Period period) {
-        List<Listed> shut =
-                spaces.stream().filter(space -> closures.containsKey(space.id())).toList();
+        List<Listed> shut = spaces.stream()
+                .filter(space -> closures.containsKey(space.id()))
+                .toList();
         LocalDate first = period.to();
         LocalDate end = period.from();
         for (Listed space : shut) {

@@ -15,6 +15,7 @@ import java.util.concurrent.Future;
 import org.evenhall.bookings.Series.OnConflict;
 import org.evenhall.bookings.Waitlist.EntryStatus;
 import org.evenhall.identity.Caller;
+import org.evenhall.kernel.Expected;
 import org.evenhall.kernel.Purpose;
 import org.evenhall.kernel.Refused;
 import org.evenhall.kernel.Violation;
@@ -160,14 +161,15 @@ class LimitsOnEveryPathTest {
     private Callable<?> change(Caller who, Listed room, String day, OffsetDateTime start, OffsetDateTime end) {
         var booking = reception.book(resident, room, day + "T18:00", day + "T19:00");
         var change = new Bookings.ChangeBooking(start, end, null);
-        return () -> reception.in(() -> reception.get(Bookings.class).change(who, booking.id(), change));
+        return () -> reception.in(() -> reception.get(Bookings.class).change(who, booking.id(), change, Expected.ANY));
     }
 
     /** The hour before is theirs already. */
     private Callable<?> longer() {
         var booking = reception.book(resident, reception.room(), DAY + "17:00", SIX);
         var change = new Bookings.ChangeBooking(null, at(SEVEN), null);
-        return () -> reception.in(() -> reception.get(Bookings.class).change(resident, booking.id(), change));
+        return () ->
+                reception.in(() -> reception.get(Bookings.class).change(resident, booking.id(), change, Expected.ANY));
     }
 
     private Callable<?> offered() {

@@ -33,7 +33,11 @@ class TakenTimesTest {
 
     private static FreeDay day(String opens, String closes, String freeFrom, String freeTo) {
         return new FreeDay(
-                DAY, List.of(range(opens, closes)), List.of(new FreeDay.FreeRange(range(freeFrom, freeTo), 1)), null);
+                DAY,
+                List.of(range(opens, closes)),
+                List.of(new FreeDay.FreeRange(range(freeFrom, freeTo), 1)),
+                null,
+                null);
     }
 
     private static TimeRange range(String from, String to) {
