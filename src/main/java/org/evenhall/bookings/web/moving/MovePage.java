@@ -15,6 +15,7 @@ import org.evenhall.bookings.BookingView;
 import org.evenhall.bookings.Bookings;
 import org.evenhall.bookings.Bookings.ChangeBooking;
 import org.evenhall.bookings.web.Refusal;
+import org.evenhall.bookings.web.TypedTime;
 import org.evenhall.identity.CurrentCaller;
 import org.evenhall.kernel.Expected;
 import org.evenhall.kernel.Refused;
@@ -78,9 +79,8 @@ public class MovePage {
     public void move() {
         try {
             LocalDateTime start = Formats.date(day.strip()).atTime(LocalTime.parse(from.strip()));
-            LocalDateTime end = start.toLocalDate().atTime(LocalTime.parse(to.strip()));
+            LocalDateTime end = TypedTime.end(start, to.strip());
             boolean sameStart = start.equals(booking.start().toLocalDateTime());
-            end = end.isAfter(start) ? end : end.plusDays(1);
             boolean sameEnd = sameStart && end.equals(booking.end().toLocalDateTime());
             bookings.change(
                     caller.get(),

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.evenhall.bookings.Waitlist;
 import org.evenhall.bookings.Waitlist.WantedFilters;
 import org.evenhall.bookings.web.Refusal;
+import org.evenhall.bookings.web.TypedTime;
 import org.evenhall.identity.CurrentCaller;
 import org.evenhall.kernel.Refused;
 import org.evenhall.kernel.Violation;
@@ -43,9 +44,6 @@ public class WaitPage {
     private static final List<Integer> KILOMETRES = List.of(1, 2, 5, 10);
 
     private static final int METRES = 1000;
-
-    /** Who writes an end before the start means the night that follows, up to this hour. */
-    private static final int NIGHT_ENDS = 6;
 
     private static final String STEP_FREE = "STEP_FREE";
     private static final List<String> KEPT = List.of("space", "near", "kind");
@@ -91,11 +89,7 @@ public class WaitPage {
         try {
             LocalDate date = LocalDate.parse(day);
             LocalDateTime start = date.atTime(LocalTime.parse(from));
-            LocalDateTime end = date.atTime(LocalTime.parse(to));
-            if (!end.isAfter(start) && end.getHour() < NIGHT_ENDS) {
-                end = end.plusDays(1);
-            }
-            waitlist.join(caller.get(), wish(at(start), at(end)));
+            waitlist.join(caller.get(), wish(at(start), at(TypedTime.end(start, to))));
             PageAddress.redirect("/resident/bookings#waiting");
         } catch (Refused refused) {
             refusal = Refusal.of(refused, say);
