@@ -217,6 +217,7 @@ class ReadsThatScaleIT extends InServer {
                 page("/resident/door", "?code=" + code, of.booker()),
                 page("/resident/book", "?space=" + of.room() + "&start=" + rows.day(3) + "T18:00", of.booker()),
                 page("/resident/booking", "?id=" + of.kept(), of.booker()),
+                page("/resident/move", "?id=" + of.kept(), of.booker()),
                 page("/resident/bookings", "", of.booker()),
                 page("/resident/bookings", "", of.waiter()),
                 page("/resident/series", "?id=" + of.series(), of.booker()),
