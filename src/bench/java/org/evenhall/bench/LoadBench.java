@@ -12,9 +12,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.evenhall.bench.Connection.Answer;
 import org.evenhall.bench.Crowd.Figures;
 import org.evenhall.store.Databases;
@@ -110,24 +112,37 @@ final class LoadBench {
         return expect(connection.get("/api/v1/spaces?size=1"), 200).get("total").getAsInt();
     }
 
+    /** Those that are free from 18:00 to 21:00 and, by the time at which they open, let a booking begin at 18:00. */
     void listFreeSpaces() throws Exception {
+        String six = day.atTime(18, 0).toString();
+        List<JsonObject> found = found("");
+        Set<String> begin = found("&duration=PT30M").stream()
+                .filter(item -> item.get("start").getAsString().startsWith(six))
+                .map(LoadBench::space)
+                .collect(Collectors.toSet());
+        found.stream().map(LoadBench::space).filter(begin::contains).forEach(free::add);
+        Collections.shuffle(free, new java.util.Random(1));
+    }
+
+    private List<JsonObject> found(String more) throws Exception {
+        List<JsonObject> all = new ArrayList<>();
         try (Connection connection = new Connection(server.port())) {
             for (int page = 0; ; page++) {
                 JsonArray items = expect(
                                 connection.get("/api/v1/availability?date=" + day
-                                        + "&from=18:00&to=21:00&people=2&size=200&page=" + page),
+                                        + "&from=18:00&to=21:00&people=2&size=200&page=" + page + more),
                                 200)
                         .getAsJsonArray("items");
                 if (items.isEmpty()) {
-                    break;
+                    return all;
                 }
-                items.forEach(item -> free.add(item.getAsJsonObject()
-                        .getAsJsonObject("space")
-                        .get("id")
-                        .getAsString()));
+                items.forEach(item -> all.add(item.getAsJsonObject()));
             }
         }
-        Collections.shuffle(free, new java.util.Random(1));
+    }
+
+    private static String space(JsonObject item) {
+        return item.getAsJsonObject("space").get("id").getAsString();
     }
 
     private void searches() throws Exception {

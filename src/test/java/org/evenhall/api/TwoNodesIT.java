@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.evenhall.server.RunningServer;
 import org.evenhall.store.Databases;
 import org.junit.jupiter.api.AfterAll;
@@ -31,15 +33,14 @@ class TwoNodesIT extends Paths {
     }
 
     @Test
-    void whatOneNodeBooksTheOtherDoesNotOfferASecondLater() throws InterruptedException {
+    void whatOneNodeBooksTheOtherSoonOffersNoMore() throws InterruptedException {
         String room = Rooms.idOf(Rooms.another(nodes.get(0)));
         String asked = "/availability?from=18:00&to=19:00&size=200&date=" + Rooms.tomorrow();
         Client resident = Client.of(nodes.get(0), "resident");
         assertThat(resident.at(nodes.get(1)).get(asked).body()).contains(room);
         var booked = resident.post("/bookings", Rooms.wish(room, Rooms.at("18:00"), Rooms.at("19:00")));
         assertThat(booked.status()).isEqualTo(201);
-        Thread.sleep(1000);
-        assertThat(resident.at(nodes.get(1)).get(asked).body()).doesNotContain(room);
+        soon(() -> !resident.at(nodes.get(1)).get(asked).body().contains(room));
         assertThat(resident.at(nodes.get(1))
                         .get("/bookings/" + Contest.id(booked))
                         .status())
@@ -48,12 +49,11 @@ class TwoNodesIT extends Paths {
     }
 
     @Test
-    void whatOneNodePublishesTheOtherShowsASecondLater() throws InterruptedException {
+    void whatOneNodePublishesTheOtherSoonShows() throws InterruptedException {
         Client owner = Client.of(nodes.get(0), "owner");
         Client nobody = Client.nobody(nodes.get(1));
         String room = published(owner, "Told");
-        Thread.sleep(1000);
-        assertThat(nobody.get("/spaces/" + room).status()).isEqualTo(200);
+        soon(() -> nobody.get("/spaces/" + room).status() == 200);
 
         owner.with("If-Match", "*")
                 .send(
@@ -61,9 +61,8 @@ class TwoNodesIT extends Paths {
                         "/spaces/" + room + "/opening-hours",
                         "application/json",
                         "{\"openingHours\":\"24/7\"}".getBytes(StandardCharsets.UTF_8));
-        Thread.sleep(1000);
         String asked = "/availability?from=18:00&to=19:00&q=Told&date=" + Rooms.tomorrow();
-        assertThat(nobody.get(asked).body()).contains(room);
+        soon(() -> nobody.get(asked).body().contains(room));
         assertThat(owner.get(asked).body()).contains(room);
     }
 
@@ -80,6 +79,15 @@ class TwoNodesIT extends Paths {
             var booked = elsewhere.post("/bookings", wish);
             assertThat(booked.status()).as(booked.body()).isEqualTo(201);
             elsewhere.post("/bookings/" + Contest.id(booked) + "/cancellation", "{}");
+        }
+    }
+
+    /** Within a second where the machine is not busy; how long it takes is no matter of a test. */
+    private static void soon(BooleanSupplier seen) throws InterruptedException {
+        long patience = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        while (!seen.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("waited in vain").isLessThan(patience);
+            Thread.sleep(100);
         }
     }
 
