@@ -18,6 +18,10 @@ final class GeneratedHouses {
 
     private GeneratedHouses() {}
 
+    static boolean isOne(String venue) {
+        return venue.matches("House \\d+");
+    }
+
     /** Within about twelve kilometres of the centre, where every point lies in one of the twelve districts. */
     static String geoJson(int houses) {
         Random random = new Random(houses);

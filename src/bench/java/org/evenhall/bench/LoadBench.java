@@ -1,6 +1,7 @@
 package org.evenhall.bench;
 
 import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.nio.charset.StandardCharsets;
@@ -12,11 +13,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Collectors;
 import org.evenhall.bench.Connection.Answer;
 import org.evenhall.bench.Crowd.Figures;
 import org.evenhall.store.Databases;
@@ -112,37 +111,28 @@ final class LoadBench {
         return expect(connection.get("/api/v1/spaces?size=1"), 200).get("total").getAsInt();
     }
 
-    /** Those that are free from 18:00 to 21:00 and, by the time at which they open, let a booking begin at 18:00. */
+    /** Those in made-up houses, which open on a full hour, so that a booking may begin at 18:00. */
     void listFreeSpaces() throws Exception {
-        String six = day.atTime(18, 0).toString();
-        List<JsonObject> found = found("");
-        Set<String> begin = found("&duration=PT30M").stream()
-                .filter(item -> item.get("start").getAsString().startsWith(six))
-                .map(LoadBench::space)
-                .collect(Collectors.toSet());
-        found.stream().map(LoadBench::space).filter(begin::contains).forEach(free::add);
-        Collections.shuffle(free, new java.util.Random(1));
-    }
-
-    private List<JsonObject> found(String more) throws Exception {
-        List<JsonObject> all = new ArrayList<>();
         try (Connection connection = new Connection(server.port())) {
             for (int page = 0; ; page++) {
                 JsonArray items = expect(
                                 connection.get("/api/v1/availability?date=" + day
-                                        + "&from=18:00&to=21:00&people=2&size=200&page=" + page + more),
+                                        + "&from=18:00&to=21:00&people=2&q=House&size=200&page=" + page),
                                 200)
                         .getAsJsonArray("items");
                 if (items.isEmpty()) {
-                    return all;
+                    break;
                 }
-                items.forEach(item -> all.add(item.getAsJsonObject()));
+                for (JsonElement item : items) {
+                    JsonObject space = item.getAsJsonObject().getAsJsonObject("space");
+                    if (GeneratedHouses.isOne(
+                            space.getAsJsonObject("venue").get("name").getAsString())) {
+                        free.add(space.get("id").getAsString());
+                    }
+                }
             }
         }
-    }
-
-    private static String space(JsonObject item) {
-        return item.getAsJsonObject("space").get("id").getAsString();
+        Collections.shuffle(free, new java.util.Random(1));
     }
 
     private void searches() throws Exception {
