@@ -23,6 +23,7 @@ final class PostgresBench {
 
     private static final int CLIENTS = 16;
     private static final int SECONDS = Integer.getInteger("bench.seconds", 4);
+    private static final int WARM_UP = Integer.getInteger("bench.warmup", 60);
     private static final Path SCRIPT = Path.of("src", "bench", "pgbench", "booking.sql");
 
     private final String url;
@@ -71,7 +72,7 @@ final class PostgresBench {
         System.out.printf(
                 Locale.ROOT, "p95 is %.1f times that of a constant answer%n", space.millis(0.95) / health.millis(0.95));
         print("`GET /availability`, one evening, whole city", load.gets(evening, 1));
-        Figures booked = print("`POST /bookings`, 16 clients", load.books(CLIENTS));
+        Figures booked = print("`POST /bookings`, 16 clients", load.books(CLIENTS, WARM_UP));
         double same = pgbench(load.day().toEpochDay() + bookings / 1000);
         if (same > 0) {
             System.out.printf(
