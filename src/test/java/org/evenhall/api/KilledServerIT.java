@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -18,6 +19,7 @@ import java.util.stream.StreamSupport;
 import org.evenhall.proof.Size;
 import org.evenhall.server.RunningServer;
 import org.evenhall.store.Databases;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -29,14 +31,24 @@ class KilledServerIT {
     private static final int KILLS = Size.rounds(1, 10);
     private static final int MILLIS_OF_BOOKING = 1500;
 
+    private static Future<RunningServer> embedded;
+    private static Future<RunningServer> onPostgresql;
+
+    /** Side by side, since each takes most of a minute. */
+    @BeforeAll
+    static void start() {
+        embedded = CompletableFuture.supplyAsync(() -> RunningServer.apart("killed"));
+        onPostgresql = CompletableFuture.supplyAsync(() -> RunningServer.on(Databases.freshUrl(), "killed-postgresql"));
+    }
+
     @Test
     void whatWasPromisedIsKeptAndNothingIsThereTwice() throws Exception {
-        whatWasPromisedIsKept(RunningServer.apart("killed"));
+        whatWasPromisedIsKept(embedded.get());
     }
 
     @Test
     void soItIsOnPostgresql() throws Exception {
-        whatWasPromisedIsKept(RunningServer.on(Databases.freshUrl(), "killed-postgresql"));
+        whatWasPromisedIsKept(onPostgresql.get());
     }
 
     private static void whatWasPromisedIsKept(RunningServer first) throws Exception {

@@ -3,6 +3,7 @@ package org.evenhall.server;
 import fish.payara.arquillian.container.payara.managed.PayaraMicroContainerConfiguration;
 import fish.payara.arquillian.container.payara.managed.PayaraMicroDeployableContainer;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.jboss.arquillian.container.spi.client.container.DeployableContainer;
 import org.jboss.arquillian.container.spi.client.container.DeploymentException;
@@ -48,6 +49,7 @@ public class OneServer implements LoadableExtension {
         @Override
         public ProtocolMetaData deploy(Archive<?> archive) throws DeploymentException {
             if (where == null) {
+                CompletableFuture.runAsync(RunningServer::get); // whom other tests ask, and who takes as long to start
                 where = onLoopback(super.deploy(archive));
                 deployed = archive;
             }

@@ -20,9 +20,6 @@ final class Server {
 
     private static final Path TARGET = Path.of("target").toAbsolutePath();
 
-    /** Several JVMs run tests at a time, each with servers of its own. */
-    private static final String FORK = System.getProperty("evenhall.fork", "1");
-
     private final Path home;
     private final int port;
     private final String databaseUrl;
@@ -35,7 +32,7 @@ final class Server {
     /** @param databaseUrl of a PostgreSQL database that it works on, or null for the embedded one */
     Server(String name, String databaseUrl) {
         this.databaseUrl = databaseUrl;
-        home = TARGET.resolve("servers").resolve(FORK).resolve(name);
+        home = TARGET.resolve("servers").resolve(name);
         port = freePort();
         clear(home);
     }
