@@ -10,9 +10,10 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.evenhall.kernel.DomainEvent;
@@ -38,6 +39,9 @@ public class Postman {
     private static final long STOP_MILLIS = 10_000;
 
     private final Map<String, Rounds> rounds = new ConcurrentHashMap<>();
+
+    /** What is due by the last look, by subscriber. */
+    private final Map<String, Queue<DeliveryRows.Delivery>> seen = new ConcurrentHashMap<>();
 
     private DeliveryRows rows;
     private Subscribers subscribers;
@@ -76,17 +80,26 @@ public class Postman {
         rounds.values().forEach(each -> each.awaitEnd(STOP_MILLIS));
     }
 
-    /** Delivers one event to a subscriber; false where there is none for it. */
+    /**
+     * Delivers one event to a subscriber; false where there is none for it. The database is asked for some that are due at
+     * once: each is the oldest of its aggregate, and taking it asks again whether it still stands as it was seen.
+     */
     boolean deliverOne(Subscriber subscriber) {
-        List<DeliveryRows.Delivery> due = rows.due(subscriber.name());
-        for (DeliveryRows.Delivery seen : due) {
-            DeliveryRows.Delivery taken = rows.take(seen, LEASE);
+        Queue<DeliveryRows.Delivery> next =
+                seen.computeIfAbsent(subscriber.name(), name -> new ConcurrentLinkedQueue<>());
+        if (next.isEmpty()) {
+            next.addAll(rows.due(subscriber.name()));
+        }
+        boolean any = false;
+        for (DeliveryRows.Delivery due = next.poll(); due != null; due = next.poll()) {
+            any = true;
+            DeliveryRows.Delivery taken = rows.take(due, LEASE);
             if (taken != null) {
                 attempt(subscriber, taken);
-                return true;
+                break;
             }
         }
-        return !due.isEmpty();
+        return any;
     }
 
     private void attempt(Subscriber subscriber, DeliveryRows.Delivery taken) {
