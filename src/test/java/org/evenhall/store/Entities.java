@@ -70,6 +70,7 @@ public final class Entities {
                 settings.put("jakarta.persistence.transactionType", "RESOURCE_LOCAL");
                 settings.put("jakarta.persistence.jtaDataSource", null);
                 settings.put("jakarta.persistence.nonJtaDataSource", ofThisThread());
+                settings.put("eclipselink.session.customizer", null);
                 settings.put("eclipselink.weaving", "false");
                 settings.put("eclipselink.logging.level", "SEVERE");
                 settings.put("eclipselink.session-name", "test-" + kind);

@@ -33,6 +33,7 @@ import org.evenhall.platform.Configuration;
         maxIdleTime = 300,
         properties = {
             "fish.payara.max-wait-time-in-millis=15000",
+            "fish.payara.wrap-jdbc-objects=false", // the pool wraps connections all the same, and knows when they close
             "fish.payara.match-connections=false", // all are alike, so none has to be compared with what is asked for
             "fish.payara.is-connection-validation-required=true",
             "fish.payara.connection-validation-method=auto-commit",

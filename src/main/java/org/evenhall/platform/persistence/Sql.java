@@ -23,13 +23,18 @@ public class Sql {
     private static final int PORTION = 100;
     private static final int FEW = 4;
 
-    private final DataSource dataSource;
+    private final Connections connections;
     private final Dialect dialect;
+
+    /** @param connections give the connection of the running transaction */
+    public Sql(Connections connections, Dialect dialect) {
+        this.connections = connections;
+        this.dialect = dialect;
+    }
 
     /** @param dataSource gives the connection of the running transaction */
     public Sql(DataSource dataSource, Dialect dialect) {
-        this.dataSource = dataSource;
-        this.dialect = dialect;
+        this(dataSource::getConnection, dialect);
     }
 
     /** What is made of a row. */
@@ -43,7 +48,7 @@ public class Sql {
     }
 
     public <T> List<T> list(String statement, Row<T> row, Object... args) {
-        try (Connection connection = dataSource.getConnection();
+        try (Connection connection = connections.get();
                 PreparedStatement prepared = prepare(connection, statement, args);
                 ResultSet rows = prepared.executeQuery()) {
             List<T> found = new ArrayList<>();
@@ -70,6 +75,18 @@ public class Sql {
      * @param before arguments of what stands before it
      */
     public <T> List<T> among(String statement, Collection<?> values, Row<T> row, Object... before) {
+        return among(statement, values, row, "", before);
+    }
+
+    /**
+     * The same without waiting for rows that others are changing; for rows that are written once and known to be committed,
+     * as {@link Dialect#withoutWaiting()} says.
+     */
+    public <T> List<T> amongSettled(String statement, Collection<?> values, Row<T> row) {
+        return among(statement, values, row, dialect.withoutWaiting());
+    }
+
+    private <T> List<T> among(String statement, Collection<?> values, Row<T> row, String end, Object... before) {
         List<?> all = List.copyOf(values);
         List<T> found = new ArrayList<>();
         int size = all.size() <= FEW ? FEW : PORTION;
@@ -78,7 +95,7 @@ public class Sql {
             for (int i = 0; i < size; i++) {
                 portion[before.length + i] = all.get(Math.min(from + i, all.size() - 1));
             }
-            found.addAll(list(statement + " (" + "?, ".repeat(size - 1) + "?)", row, portion));
+            found.addAll(list(statement + " (" + "?, ".repeat(size - 1) + "?)" + end, row, portion));
         }
         return found;
     }
@@ -90,7 +107,7 @@ public class Sql {
 
     /** @return how many rows were changed */
     public int update(String statement, Object... args) {
-        try (Connection connection = dataSource.getConnection();
+        try (Connection connection = connections.get();
                 PreparedStatement prepared = prepare(connection, statement, args)) {
             return prepared.executeUpdate();
         } catch (SQLException e) {
@@ -98,16 +115,20 @@ public class Sql {
         }
     }
 
-    /** The same statement for each row of arguments; keep it under 1,000 rows a transaction, or Derby locks the table. */
-    public void batch(String statement, List<Object[]> rows) {
+    /**
+     * The same statement for each row of arguments; keep it under 1,000 rows a transaction, or Derby locks the table.
+     *
+     * @return how many rows each of them changed
+     */
+    public int[] batch(String statement, List<Object[]> rows) {
         Statements.sent();
-        try (Connection connection = dataSource.getConnection();
+        try (Connection connection = connections.get();
                 PreparedStatement prepared = connection.prepareStatement(statement)) {
             for (Object[] args : rows) {
                 bind(prepared, args);
                 prepared.addBatch();
             }
-            prepared.executeBatch();
+            return prepared.executeBatch();
         } catch (SQLException e) {
             throw new SqlFailure(statement, e);
         }

@@ -4,6 +4,7 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import javax.sql.DataSource;
 import org.evenhall.platform.Configuration;
 
@@ -14,9 +15,14 @@ public class SqlProducer {
     @Resource(lookup = ConfiguredDataSource.NAME)
     private DataSource dataSource;
 
+    @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
+    private TransactionSynchronizationRegistry transactions;
+
     @Produces
     @Singleton
     public Sql sql(Configuration configuration) {
-        return new Sql(dataSource, configuration.databaseUrl().isPresent() ? Dialect.POSTGRESQL : Dialect.DERBY);
+        return new Sql(
+                new TransactionConnections(dataSource, transactions),
+                configuration.databaseUrl().isPresent() ? Dialect.POSTGRESQL : Dialect.DERBY);
     }
 }
