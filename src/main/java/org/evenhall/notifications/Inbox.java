@@ -3,7 +3,9 @@ package org.evenhall.notifications;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.evenhall.bookings.BookingNews;
 import org.evenhall.identity.People;
 import org.evenhall.kernel.DomainEvent;
@@ -40,12 +42,35 @@ class Inbox implements Subscriber {
         return Set.of(BookingNews.class);
     }
 
-    /** Who is no longer there is told nothing. */
+    /** All that waits, within reason: a notice is a row. */
+    @Override
+    public int atOnce() {
+        return 100;
+    }
+
     @Override
     public void receive(String eventId, DomainEvent event) {
-        var news = (BookingNews) event;
-        if (people.contact(news.bookerId()).isPresent()) {
-            store.add(eventId, news.bookerId(), news.kind().name(), news.bookingId(), Json.text(news), clock.instant());
-        }
+        receive(List.of(new News(eventId, event)));
+    }
+
+    /** Who is no longer there is told nothing. */
+    @Override
+    public void receive(List<News> all) {
+        Set<String> there = people.names(all.stream()
+                        .map(each -> ((BookingNews) each.event()).bookerId())
+                        .collect(Collectors.toSet()))
+                .keySet();
+        store.add(
+                all.stream()
+                        .filter(each -> there.contains(((BookingNews) each.event()).bookerId()))
+                        .map(Inbox::notice)
+                        .toList(),
+                clock.instant());
+    }
+
+    private static NoticeStore.Fresh notice(News told) {
+        var news = (BookingNews) told.event();
+        return new NoticeStore.Fresh(
+                told.eventId(), news.bookerId(), news.kind().name(), news.bookingId(), Json.text(news));
     }
 }

@@ -4,12 +4,14 @@ import static org.evenhall.spaces.ListedSpaces.aSpace;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.evenhall.bookings.BookingNews;
 import org.evenhall.bookings.Bookings;
 import org.evenhall.bookings.CheckIns;
@@ -51,6 +53,14 @@ final class NewsWorld {
             @Override
             public Optional<Contact> contact(String personId) {
                 return Optional.ofNullable(readers.get(personId));
+            }
+
+            @Override
+            public Map<String, String> names(Collection<String> personIds) {
+                return personIds.stream()
+                        .filter(readers::containsKey)
+                        .collect(
+                                Collectors.toMap(id -> id, id -> readers.get(id).name()));
             }
         };
         var catalogue = new Catalogue(null) {

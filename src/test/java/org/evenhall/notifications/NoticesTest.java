@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.evenhall.bookings.BookingNews.Kind;
 import org.evenhall.identity.Caller;
 import org.evenhall.kernel.Reason;
 import org.evenhall.kernel.Refused;
+import org.evenhall.platform.outbox.Subscriber;
 import org.evenhall.platform.text.Languages;
 import org.evenhall.store.Databases;
 import org.junit.jupiter.api.Test;
@@ -60,6 +63,24 @@ class NoticesTest {
                     SomeNews.of(reader.personId()).that(Kind.CONFIRMED));
         }
         assertThat(world.notices.list(reader, false, 0, 50).total()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void severalAtOnceAreThereOnceThoughOneOfThemCameBefore(Databases database) {
+        var world = new NewsWorld(database, null);
+        Caller reader = world.reader(Locale.ENGLISH);
+        Caller other = world.reader(Locale.CHINESE);
+        List<Subscriber.News> news = Stream.of(reader, other, world.reader(Locale.ENGLISH))
+                .map(each -> new Subscriber.News(
+                        "event-of-" + each.personId().substring(0, 20),
+                        SomeNews.of(each.personId()).that(Kind.CONFIRMED)))
+                .toList();
+        world.inbox.receive(news.get(1).eventId(), news.get(1).event());
+        world.inbox.receive(news);
+        world.inbox.receive(news);
+        assertThat(world.notices.list(reader, false, 0, 50).total()).isEqualTo(1);
+        assertThat(world.notices.list(other, false, 0, 50).total()).isEqualTo(1);
     }
 
     @ParameterizedTest

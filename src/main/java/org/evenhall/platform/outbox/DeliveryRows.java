@@ -5,7 +5,10 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.evenhall.kernel.DomainEvent;
 import org.evenhall.kernel.Ids;
 import org.evenhall.kernel.Page;
@@ -21,7 +24,6 @@ import org.evenhall.platform.persistence.Sql;
 @ApplicationScoped
 class DeliveryRows {
 
-    private static final int CANDIDATES = 20;
     private static final int PORTION = 500;
 
     private final Sql sql;
@@ -43,7 +45,7 @@ class DeliveryRows {
     record Delivery(String id, String eventId, Instant due, int attempts, String lease) {}
 
     /** An event as it is kept. */
-    record Kept(String kind, String body) {}
+    record Kept(String id, String kind, String body) {}
 
     void add(DomainEvent event, List<String> subscribers) {
         String id = Ids.next();
@@ -69,12 +71,12 @@ class DeliveryRows {
     }
 
     /** Some that are due and wait for no earlier one of their aggregate, the oldest first. */
-    List<Delivery> due(String subscriber) {
+    List<Delivery> due(String subscriber, int most) {
         return sql.list(
                 "SELECT d.id, d.event_id, d.due_at, d.attempts FROM outbox_delivery d"
                         + " WHERE d.subscriber = ? AND d.due_at <= ? AND NOT EXISTS (SELECT 1 FROM outbox_delivery e"
                         + " WHERE e.subscriber = d.subscriber AND e.aggregate = d.aggregate AND e.version < d.version"
-                        + " AND e.done_at IS NULL) ORDER BY d.due_at FETCH FIRST " + CANDIDATES + " ROWS ONLY"
+                        + " AND e.done_at IS NULL) ORDER BY d.due_at FETCH FIRST " + most + " ROWS ONLY"
                         + sql.dialect().withoutWaiting(),
                 row -> new Delivery(
                         row.getString(1), row.getString(2), Instant.ofEpochMilli(row.getLong(3)), row.getInt(4), null),
@@ -82,34 +84,41 @@ class DeliveryRows {
                 shared.instant());
     }
 
-    /** Takes a delivery for so long; null where somebody else was first. */
-    Delivery take(Delivery seen, Duration length) {
+    /** Takes deliveries for so long: those of them that nobody else was first to take. */
+    List<Delivery> take(List<Delivery> seen, Duration length) {
         String lease = Ids.next();
         Instant until = shared.instant().plus(length);
-        int changed = sql.update(
+        // in the order of their keys, so that two nodes which take the same ones do not wait for each other
+        List<Delivery> inOrder =
+                seen.stream().sorted(Comparator.comparing(Delivery::id)).toList();
+        int[] changed = sql.batch(
                 "UPDATE outbox_delivery SET lease = ?, due_at = ?, attempts = attempts + 1 WHERE id = ? AND due_at = ?",
-                lease,
-                until,
-                seen.id(),
-                seen.due());
-        return changed == 0 ? null : new Delivery(seen.id(), seen.eventId(), until, seen.attempts() + 1, lease);
+                inOrder.stream()
+                        .map(each -> new Object[] {lease, until, each.id(), each.due()})
+                        .toList());
+        return IntStream.range(0, changed.length)
+                .filter(i -> changed[i] > 0)
+                .mapToObj(inOrder::get)
+                .map(each -> new Delivery(each.id(), each.eventId(), until, each.attempts() + 1, lease))
+                .toList();
     }
 
-    Kept event(String id) {
-        return sql.first(
-                        "SELECT kind, body FROM outbox_event WHERE id = ?",
-                        row -> new Kept(row.getString(1), row.getString(2)),
-                        id)
-                .orElseThrow();
+    /** Those of deliveries that were taken. */
+    List<Kept> events(Collection<String> ids) {
+        return sql.amongSettled(
+                "SELECT id, kind, body FROM outbox_event WHERE id IN",
+                ids,
+                row -> new Kept(row.getString(1), row.getString(2), row.getString(3)));
     }
 
-    void done(Delivery taken) {
-        sql.update(
+    void done(List<Delivery> taken) {
+        Instant now = shared.instant();
+        sql.batch(
                 "UPDATE outbox_delivery SET done_at = ?, due_at = NULL, lease = NULL, last_error = NULL"
                         + " WHERE id = ? AND lease = ?",
-                shared.instant(),
-                taken.id(),
-                taken.lease());
+                taken.stream()
+                        .map(each -> new Object[] {now, each.id(), each.lease()})
+                        .toList());
     }
 
     void failed(Delivery taken, String error) {

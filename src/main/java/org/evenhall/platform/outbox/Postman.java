@@ -10,13 +10,15 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.evenhall.kernel.DomainEvent;
+import java.util.stream.Stream;
 import org.evenhall.platform.Started;
 import org.evenhall.platform.jobs.Failures;
 import org.evenhall.platform.jobs.Rounds;
@@ -34,6 +36,9 @@ public class Postman {
 
     /** How often an event is tried before it is parked: over two days. */
     public static final int TRIES = 20;
+
+    /** How many it looks for at once; what is seen and not taken yet is forgotten by a restart and seen again. */
+    private static final int LOOK = 20;
 
     private static final Logger LOG = Logger.getLogger(Postman.class.getName());
     private static final long STOP_MILLIS = 10_000;
@@ -59,7 +64,7 @@ public class Postman {
 
     void start(@Observes @Priority(Started.WORK) Started started) {
         for (Subscriber each : subscribers.all()) {
-            var delivering = new Rounds("The delivery to " + each.name(), () -> deliverOne(each));
+            var delivering = new Rounds("The delivery to " + each.name(), () -> deliver(each));
             rounds.put(each.name(), delivering);
             threads.execute(delivering);
         }
@@ -81,31 +86,53 @@ public class Postman {
     }
 
     /**
-     * Delivers one event to a subscriber; false where there is none for it. The database is asked for some that are due at
-     * once: each is the oldest of its aggregate, and taking it asks again whether it still stands as it was seen.
+     * Delivers what a subscriber takes at once; false where there is nothing for it. The database is asked for some that are
+     * due at once: each is the oldest of its aggregate, and taking it asks again whether it still stands as it was seen.
      */
-    boolean deliverOne(Subscriber subscriber) {
+    boolean deliver(Subscriber subscriber) {
         Queue<DeliveryRows.Delivery> next =
                 seen.computeIfAbsent(subscriber.name(), name -> new ConcurrentLinkedQueue<>());
         if (next.isEmpty()) {
-            next.addAll(rows.due(subscriber.name()));
+            next.addAll(rows.due(subscriber.name(), Math.max(LOOK, subscriber.atOnce())));
         }
         boolean any = false;
-        for (DeliveryRows.Delivery due = next.poll(); due != null; due = next.poll()) {
+        while (!next.isEmpty()) {
             any = true;
-            DeliveryRows.Delivery taken = rows.take(due, LEASE);
-            if (taken != null) {
-                attempt(subscriber, taken);
+            List<DeliveryRows.Delivery> taken = rows.take(some(next, subscriber.atOnce()), LEASE);
+            if (!taken.isEmpty()) {
+                if (taken.size() == 1 || !isDoneTogether(subscriber, taken)) {
+                    taken.forEach(each -> attempt(subscriber, each));
+                }
                 break;
             }
         }
         return any;
     }
 
+    private static List<DeliveryRows.Delivery> some(Queue<DeliveryRows.Delivery> next, int most) {
+        return Stream.generate(next::poll)
+                .limit(most)
+                .takeWhile(Objects::nonNull)
+                .toList();
+    }
+
+    /** Where one of them fails, nothing is said of it yet: each is tried by itself then. */
+    private boolean isDoneTogether(Subscriber subscriber, List<DeliveryRows.Delivery> taken) {
+        try {
+            subscriber.receive(news(taken));
+            rows.done(taken);
+            return true;
+        } catch (RuntimeException | Error e) {
+            LOG.log(Level.FINE, e, () -> taken.size() + " events did not reach " + subscriber.name() + " together");
+            return false;
+        }
+    }
+
     private void attempt(Subscriber subscriber, DeliveryRows.Delivery taken) {
         try {
-            subscriber.receive(taken.eventId(), event(taken.eventId()));
-            rows.done(taken);
+            Subscriber.News news = news(List.of(taken)).get(0);
+            subscriber.receive(news.eventId(), news.event());
+            rows.done(List.of(taken));
         } catch (NotDelivered e) {
             LOG.warning(() -> said(subscriber, taken) + ": " + e.getMessage());
             failed(taken, Failures.shortened(e.getMessage()));
@@ -116,9 +143,12 @@ public class Postman {
         }
     }
 
-    private DomainEvent event(String id) {
-        DeliveryRows.Kept kept = rows.event(id);
-        return RecordReader.read(kept.body().getBytes(StandardCharsets.UTF_8), subscribers.type(kept.kind()));
+    private List<Subscriber.News> news(List<DeliveryRows.Delivery> taken) {
+        return rows.events(taken.stream().map(DeliveryRows.Delivery::eventId).toList()).stream()
+                .map(kept -> new Subscriber.News(
+                        kept.id(),
+                        RecordReader.read(kept.body().getBytes(StandardCharsets.UTF_8), subscribers.type(kept.kind()))))
+                .toList();
     }
 
     private static String said(Subscriber subscriber, DeliveryRows.Delivery taken) {

@@ -1,5 +1,6 @@
 package org.evenhall.platform.outbox;
 
+import java.util.List;
 import java.util.Set;
 import org.evenhall.kernel.DomainEvent;
 
@@ -21,4 +22,20 @@ public interface Subscriber {
      * @throws NotDelivered with a sentence for the administrator
      */
     void receive(String eventId, DomainEvent event);
+
+    /** An event by its id, which is the same each time. */
+    record News(String eventId, DomainEvent event) {}
+
+    /** How many events it wants at once. More than one is for those that are done with all of them in a moment. */
+    default int atOnce() {
+        return 1;
+    }
+
+    /**
+     * Takes some at once, of different aggregates; what it throws means that each of them comes again by itself, also those
+     * that it has taken.
+     */
+    default void receive(List<News> news) {
+        news.forEach(each -> receive(each.eventId(), each.event()));
+    }
 }

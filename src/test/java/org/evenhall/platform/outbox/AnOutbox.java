@@ -44,7 +44,7 @@ public final class AnOutbox {
     /** Brings everybody all that is due. */
     public void deliver() {
         for (Subscriber each : subscribers) {
-            while (postman.deliverOne(each)) {
+            while (postman.deliver(each)) {
                 // until nothing is due
             }
         }

@@ -10,13 +10,20 @@ import org.evenhall.kernel.DomainEvent;
 final class Reader implements Subscriber {
 
     private final String name;
+    private final int atOnce;
     private final Consumer<Letter> first;
     private final List<Letter> heard = new CopyOnWriteArrayList<>();
     private final List<String> ids = new CopyOnWriteArrayList<>();
 
-    Reader(String name, Consumer<Letter> first) {
+    /** @param atOnce how many letters it takes in one hand */
+    Reader(String name, int atOnce, Consumer<Letter> first) {
         this.name = name;
+        this.atOnce = atOnce;
         this.first = first;
+    }
+
+    Reader(String name, Consumer<Letter> first) {
+        this(name, 1, first);
     }
 
     Reader(String name) {
@@ -38,6 +45,11 @@ final class Reader implements Subscriber {
     @Override
     public String name() {
         return name;
+    }
+
+    @Override
+    public int atOnce() {
+        return atOnce;
     }
 
     @Override
