@@ -37,6 +37,7 @@ public final class Formats {
             .withChronology(IsoChronology.INSTANCE);
     private static final Pattern WALL_CLOCK = Pattern.compile("(\\d{1,2}):([0-5]\\d)");
     private static final int LATEST_MINUTE = 48 * 60;
+    private static final Pattern DECIMAL = Pattern.compile("-?\\d+(\\.\\d+)?([eE][+-]?\\d{1,3})?");
     private static final int LONGEST_NUMBER = 40;
 
     private Formats() {}
@@ -187,7 +188,7 @@ public final class Formats {
     }
 
     private static BigDecimal decimal(String text) throws Unreadable {
-        if (text.length() <= LONGEST_NUMBER && text.matches("-?\\d+(\\.\\d+)?([eE][+-]?\\d{1,3})?")) {
+        if (text.length() <= LONGEST_NUMBER && DECIMAL.matcher(text).matches()) {
             return new BigDecimal(text);
         }
         throw new Unreadable(text, "malformed.number");

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.evenhall.kernel.Reason;
 import org.evenhall.kernel.Refused;
 import org.evenhall.platform.nodes.Trace;
@@ -24,6 +25,13 @@ import org.evenhall.policies.domain.Statement;
 public class PolicyStore {
 
     private static final String VALUES = "SELECT holder_id, rule, stated FROM policy_value";
+
+    /**
+     * What texts say does not change, and the same are read for each booking; what the database holds is asked each time.
+     */
+    private static final Map<Map<String, String>, Statement> UNDERSTOOD = new ConcurrentHashMap<>();
+
+    private static final int MOST_UNDERSTOOD = 1_000;
 
     private Sql sql;
     private Traces traces;
@@ -114,7 +122,14 @@ public class PolicyStore {
         rows.forEach(
                 row -> texts.computeIfAbsent(row.holder, any -> new HashMap<>()).put(row.rule, row.stated));
         Map<String, Statement> statements = new HashMap<>();
-        texts.forEach((holder, each) -> statements.put(holder, Statement.read(each)));
+        texts.forEach((holder, each) -> statements.put(holder, understood(each)));
         return statements;
+    }
+
+    private static Statement understood(Map<String, String> texts) {
+        if (UNDERSTOOD.size() >= MOST_UNDERSTOOD) {
+            UNDERSTOOD.clear();
+        }
+        return UNDERSTOOD.computeIfAbsent(texts, Statement::read);
     }
 }
