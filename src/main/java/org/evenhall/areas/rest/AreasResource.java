@@ -1,6 +1,6 @@
 package org.evenhall.areas.rest;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -26,7 +26,7 @@ import org.evenhall.kernel.Page;
 import org.evenhall.platform.http.Parameters;
 
 /** The city and what it is divided into. */
-@RequestScoped
+@ApplicationScoped
 @Path("areas")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Areas")

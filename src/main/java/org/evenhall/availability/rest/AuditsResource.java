@@ -1,6 +1,6 @@
 package org.evenhall.availability.rest;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -22,7 +22,7 @@ import org.evenhall.kernel.Page;
 import org.evenhall.platform.http.Parameters;
 
 /** The auditor, for administrators. */
-@RequestScoped
+@ApplicationScoped
 @Path("audits/calendar")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Operations")

@@ -1,6 +1,6 @@
 package org.evenhall.availability.rest;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -24,7 +24,7 @@ import org.evenhall.spaces.Amenity;
 import org.evenhall.spaces.SpaceKind;
 
 /** Any room near me tonight. */
-@RequestScoped
+@ApplicationScoped
 @Path("availability")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Free times")

@@ -1,6 +1,6 @@
 package org.evenhall.availability.rest;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -28,7 +28,7 @@ import org.evenhall.platform.http.Parameters;
 import org.evenhall.spaces.Catalogue;
 
 /** When one space is open and free. */
-@RequestScoped
+@ApplicationScoped
 @Path("spaces/{id}/availability")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Free times")

@@ -1,6 +1,6 @@
 package org.evenhall.bookings.rest;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -18,7 +18,7 @@ import org.evenhall.bookings.BookingView;
 import org.evenhall.identity.CurrentCaller;
 
 /** Owners decide on requests. */
-@RequestScoped
+@ApplicationScoped
 @Path("bookings")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

@@ -1,6 +1,6 @@
 package org.evenhall.bookings.rest;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -38,7 +38,7 @@ import org.evenhall.platform.http.Idempotency;
 import org.evenhall.platform.http.Parameters;
 
 /** Request a booking, look at bookings, give one back. */
-@RequestScoped
+@ApplicationScoped
 @Path("bookings")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Bookings")

@@ -1,6 +1,6 @@
 package org.evenhall.bookings.rest;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -17,7 +17,7 @@ import org.evenhall.bookings.CheckIns;
 import org.evenhall.identity.CurrentCaller;
 
 /** People come, and people leave before the end. */
-@RequestScoped
+@ApplicationScoped
 @Path("bookings")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Bookings")

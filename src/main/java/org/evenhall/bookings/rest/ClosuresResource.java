@@ -1,6 +1,6 @@
 package org.evenhall.bookings.rest;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -32,7 +32,7 @@ import org.evenhall.platform.http.Idempotency;
 import org.evenhall.platform.http.Parameters;
 
 /** Close a space for a time, see what becomes of its bookings, open it again. */
-@RequestScoped
+@ApplicationScoped
 @Path("spaces/{id}/closures")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Publishing")

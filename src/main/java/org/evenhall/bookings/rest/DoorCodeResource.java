@@ -1,6 +1,6 @@
 package org.evenhall.bookings.rest;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -18,7 +18,7 @@ import org.evenhall.identity.CurrentCaller;
 import org.evenhall.platform.text.QrPicture;
 
 /** What hangs on the door of a space, for its owner. */
-@RequestScoped
+@ApplicationScoped
 @Path("spaces/{id}/door-code")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Publishing")

@@ -1,6 +1,6 @@
 package org.evenhall.bookings.rest;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -26,7 +26,7 @@ import org.evenhall.identity.CurrentCaller;
 import org.evenhall.platform.http.Idempotency;
 
 /** Keep a slot while the form is filled in. */
-@RequestScoped
+@ApplicationScoped
 @Path("holds")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Bookings")

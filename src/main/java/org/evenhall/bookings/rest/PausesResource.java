@@ -1,6 +1,6 @@
 package org.evenhall.bookings.rest;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -26,7 +26,7 @@ import org.evenhall.kernel.Page;
 import org.evenhall.platform.http.Parameters;
 
 /** Who may not book for a while after too many no-shows, and what is said about it. */
-@RequestScoped
+@ApplicationScoped
 @Path("pauses")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Bookings")

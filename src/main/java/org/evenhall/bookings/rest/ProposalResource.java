@@ -1,6 +1,6 @@
 package org.evenhall.bookings.rest;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -18,7 +18,7 @@ import org.evenhall.bookings.Displacements;
 import org.evenhall.identity.CurrentCaller;
 
 /** Say whether another space will do, where a closure took the one that was booked. */
-@RequestScoped
+@ApplicationScoped
 @Path("bookings/{id}/proposal")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Bookings")

@@ -1,6 +1,6 @@
 package org.evenhall.bookings.rest;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -28,7 +28,7 @@ import org.evenhall.platform.http.Idempotency;
 import org.evenhall.platform.http.Parameters;
 
 /** Bookings that repeat. */
-@RequestScoped
+@ApplicationScoped
 @Path("bookings/series")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Bookings")

@@ -1,6 +1,6 @@
 package org.evenhall.bookings.rest;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -30,7 +30,7 @@ import org.evenhall.platform.http.Idempotency;
 import org.evenhall.platform.http.Parameters;
 
 /** Wait for a time that somebody else has. */
-@RequestScoped
+@ApplicationScoped
 @Path("waitlist")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Bookings")

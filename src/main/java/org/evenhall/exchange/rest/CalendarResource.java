@@ -1,6 +1,6 @@
 package org.evenhall.exchange.rest;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -14,7 +14,7 @@ import org.evenhall.exchange.CalendarFeed;
 import org.evenhall.identity.CurrentCaller;
 
 /** Calendars to subscribe to. */
-@RequestScoped
+@ApplicationScoped
 @Path("spaces/{id}/calendar.ics")
 @Tag(name = "Calendars")
 public class CalendarResource {

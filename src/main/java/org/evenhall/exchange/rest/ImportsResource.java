@@ -1,6 +1,6 @@
 package org.evenhall.exchange.rest;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -32,7 +32,7 @@ import org.evenhall.platform.http.Idempotency;
 import org.evenhall.platform.http.Parameters;
 
 /** Hand in a file of houses, and see what became of it. For administrators. */
-@RequestScoped
+@ApplicationScoped
 @Path("imports")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Imports")

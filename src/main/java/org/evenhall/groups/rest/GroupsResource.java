@@ -1,6 +1,6 @@
 package org.evenhall.groups.rest;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -36,7 +36,7 @@ import org.evenhall.platform.http.Idempotency;
 import org.evenhall.platform.http.Parameters;
 
 /** The groups of people that an organisation keeps. */
-@RequestScoped
+@ApplicationScoped
 @Path("groups")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Groups")

@@ -1,6 +1,6 @@
 package org.evenhall.identity.rest;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -21,7 +21,7 @@ import org.evenhall.identity.IssuedToken;
 import org.evenhall.identity.Tokens;
 
 /** How programs sign in. */
-@RequestScoped
+@ApplicationScoped
 @Path("tokens")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Sign-in")

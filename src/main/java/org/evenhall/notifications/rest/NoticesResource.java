@@ -1,6 +1,6 @@
 package org.evenhall.notifications.rest;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -26,7 +26,7 @@ import org.evenhall.notifications.UnreadNotices;
 import org.evenhall.platform.http.Parameters;
 
 /** One's own inbox. */
-@RequestScoped
+@ApplicationScoped
 @Path("notices")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Notices")

@@ -1,6 +1,6 @@
 package org.evenhall.notifications.rest;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -20,7 +20,7 @@ import org.evenhall.notifications.UndeliveredView;
 import org.evenhall.platform.http.Parameters;
 
 /** News that could not be delivered. For administrators. */
-@RequestScoped
+@ApplicationScoped
 @Path("outbox/parked")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Operations")

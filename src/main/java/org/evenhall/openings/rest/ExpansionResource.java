@@ -1,6 +1,6 @@
 package org.evenhall.openings.rest;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -20,7 +20,7 @@ import org.evenhall.openings.Expansion;
 import org.evenhall.openings.Holidays;
 
 /** What a text of opening hours comes to, before anybody publishes it. */
-@RequestScoped
+@ApplicationScoped
 @Path("opening-hours/expansion")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Opening hours")

@@ -1,6 +1,6 @@
 package org.evenhall.openings.rest;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -30,7 +30,7 @@ import org.evenhall.platform.http.Etags;
 import org.evenhall.platform.http.Parameters;
 
 /** The opening hours that an owner states for a space. */
-@RequestScoped
+@ApplicationScoped
 @Path("spaces/{id}/opening-hours")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Publishing")

@@ -1,6 +1,6 @@
 package org.evenhall.organisations.rest;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -21,7 +21,7 @@ import org.evenhall.organisations.Alliances;
 import org.evenhall.platform.http.Parameters;
 
 /** Universities and communities that open rooms together. */
-@RequestScoped
+@ApplicationScoped
 @Path("alliances")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Organisations")

@@ -1,6 +1,6 @@
 package org.evenhall.organisations.rest;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -26,7 +26,7 @@ import org.evenhall.organisations.Organisations;
 import org.evenhall.platform.http.Parameters;
 
 /** The houses that open rooms. */
-@RequestScoped
+@ApplicationScoped
 @Path("organisations")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Organisations")

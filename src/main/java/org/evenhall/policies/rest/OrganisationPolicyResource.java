@@ -1,6 +1,6 @@
 package org.evenhall.policies.rest;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -24,7 +24,7 @@ import org.evenhall.policies.StatePolicy;
 import org.evenhall.policies.StatedPolicy;
 
 /** The rules that an organisation states, and those that hold for it. */
-@RequestScoped
+@ApplicationScoped
 @Path("organisations/{id}/policy")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Policies")

@@ -1,6 +1,6 @@
 package org.evenhall.policies.rest;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -17,7 +17,7 @@ import org.evenhall.policies.StatePolicy;
 import org.evenhall.policies.StatedPolicy;
 
 /** What every address of a policy does, whosoever policy it is. */
-@RequestScoped
+@ApplicationScoped
 public class PolicyAnswers {
 
     @Inject

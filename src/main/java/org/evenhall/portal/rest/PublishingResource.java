@@ -1,6 +1,6 @@
 package org.evenhall.portal.rest;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -38,7 +38,7 @@ import org.evenhall.spaces.Publishing;
 import org.evenhall.spaces.SpaceView;
 
 /** Owners publish spaces, divide them, and change them. */
-@RequestScoped
+@ApplicationScoped
 @Path("spaces")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Publishing")

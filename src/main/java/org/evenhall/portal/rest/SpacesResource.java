@@ -1,6 +1,6 @@
 package org.evenhall.portal.rest;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -37,7 +37,7 @@ import org.evenhall.spaces.SpaceCard;
 import org.evenhall.spaces.SpaceKind;
 
 /** The catalogue of spaces. */
-@RequestScoped
+@ApplicationScoped
 @Path("spaces")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Catalogue")

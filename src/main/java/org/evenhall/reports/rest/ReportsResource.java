@@ -1,6 +1,6 @@
 package org.evenhall.reports.rest;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -36,7 +36,7 @@ import org.evenhall.reports.UtilisationQuery;
 import org.evenhall.reports.UtilisationReport;
 
 /** Figures for coordinators, and for owners of what is theirs. */
-@RequestScoped
+@ApplicationScoped
 @Path("reports")
 @Produces({MediaType.APPLICATION_JSON, ReportsResource.CSV, MediaType.WILDCARD})
 @Tag(name = "Reports")
