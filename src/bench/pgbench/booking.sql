@@ -1,17 +1,18 @@
 -- What POST /api/v1/bookings asks of the database, one statement after the other: the caller, what other nodes have
--- changed, then the booking itself in one transaction. What follows the commit (the notice in the inbox) is not in it.
+-- changed, then the booking itself in one transaction. What the delivery of its news writes (the notice in the inbox) stands
+-- within it, because the application does so for many at once, so that hardly any of its commits falls on one booking.
 -- Each client books spaces of its own, one a day, so that it meets nobody.
 -- Given from outside: people, organisation, day (days since 1970), turn (0 at first).
 \set turn :turn + 1
 \set space :client_id * 1250 + 1 + :turn % 1250
 \set on_day :day + :turn / 1250
-\set person random(1, :people - 1)
+\set person random(:people / 2 + 1, :people - 1)
 \set start :on_day * 86400000 + 61200000
 \set end :start + 7200000
 \set midnight :on_day * 86400000
 \set next_midnight :midnight + 86400000
 \set now (:day - 8) * 86400000 + 43200000
-\set number random(1, 999999999)
+\set number :space * 32768 + :on_day
 
 SELECT person_id FROM access_token WHERE token_hash = encode(sha256(('bench-' || :person::text)::bytea), 'hex') AND expires_at > :now;
 SELECT seq FROM calendar_change WHERE what <> 'SHEET' AND seq > 1000000000 AND node <> 'bench';
@@ -40,7 +41,10 @@ INSERT INTO booking (id, booker_id, cancel_note, cancel_until, cancelled_at, cha
 INSERT INTO timer (id, kind, subject, due_at, try_at, attempts) VALUES (gen_random_uuid()::text, 'bench-reminder', 'bench-' || :space::text || '-' || :on_day::text, :start, :start, 0);
 SELECT COALESCE(MAX(version), 0) + 1 FROM outbox_event WHERE aggregate = 'booking of bench-' || :space::text || '-' || :on_day::text;
 INSERT INTO outbox_event (id, aggregate, version, kind, body, created_at) VALUES ('bench-' || :space::text || '-' || :on_day::text, 'booking of bench-' || :space::text || '-' || :on_day::text, 1, 'BookingNews', repeat('.', 400), :now);
-INSERT INTO outbox_delivery (id, event_id, subscriber, aggregate, version, attempts, due_at) VALUES (gen_random_uuid()::text, 'bench-' || :space::text || '-' || :on_day::text, 'pgbench', 'booking of bench-' || :space::text || '-' || :on_day::text, 1, 0, :now);
+INSERT INTO outbox_delivery (id, event_id, subscriber, aggregate, version, attempts, due_at) VALUES ('bench-' || :space::text || '-' || :on_day::text, 'bench-' || :space::text || '-' || :on_day::text, 'pgbench', 'booking of bench-' || :space::text || '-' || :on_day::text, 1, 0, :now);
 SELECT id, name FROM person WHERE id IN ('person-' || :person::text);
 SELECT booking_id, closure_id, space_id, start_at, end_at, until_at, ended FROM proposal WHERE booking_id IN ('bench-' || :space::text || '-' || :on_day::text);
+UPDATE outbox_delivery SET lease = 'pgbench', due_at = CAST(:now AS BIGINT) + 300000, attempts = attempts + 1 WHERE id = 'bench-' || :space::text || '-' || :on_day::text AND due_at = :now;
+INSERT INTO notice (id, event_id, person_id, kind, subject_id, args, created_at) VALUES (gen_random_uuid()::text, 'bench-' || :space::text || '-' || :on_day::text, 'person-' || :person::text, 'CONFIRMED', 'bench-' || :space::text || '-' || :on_day::text, repeat('.', 400), :now) ON CONFLICT DO NOTHING;
+UPDATE outbox_delivery SET done_at = :now, due_at = NULL, lease = NULL, last_error = NULL WHERE id = 'bench-' || :space::text || '-' || :on_day::text AND lease = 'pgbench';
 COMMIT;

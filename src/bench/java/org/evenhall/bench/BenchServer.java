@@ -29,7 +29,14 @@ import org.evenhall.platform.persistence.Sql;
  */
 final class BenchServer implements AutoCloseable {
 
-    static final int PEOPLE = 5000;
+    /** Half of them book over HTTP, the others are for whoever books past it. */
+    static final int PEOPLE = 40_000;
+
+    /** Seconds. */
+    private static final int LONGEST_REST = 120;
+
+    /** Processor time within a second. */
+    private static final int AT_REST_MILLIS = 100;
 
     private static final Path TARGET = Path.of("target").toAbsolutePath();
     private static final Path HOME = TARGET.resolve("bench");
@@ -93,6 +100,22 @@ final class BenchServer implements AutoCloseable {
     /** Processor time that the server has used so far. */
     Duration used() {
         return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
+    /**
+     * Waits until the server has nothing left to do: under load its compiler and the delivery of news get little of the
+     * processors, and what they still owe would be counted to what is measured next.
+     */
+    void awaitRest() throws InterruptedException {
+        Duration before = used();
+        for (int seconds = 0; seconds < LONGEST_REST; seconds++) {
+            Thread.sleep(1000);
+            Duration now = used();
+            if (now.minus(before).toMillis() < AT_REST_MILLIS) {
+                return;
+            }
+            before = now;
+        }
     }
 
     /** The token of one of {@value #PEOPLE} people; the first is an administrator. */
