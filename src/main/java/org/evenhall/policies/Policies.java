@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.evenhall.areas.Areas;
@@ -51,6 +52,7 @@ public class Policies {
     private Areas areas;
     private Event<PolicyBook.Restated> news;
     private Clock clock;
+    private volatile InForce inForce = new InForce(null, null, Map.of());
 
     protected Policies() {}
 
@@ -72,10 +74,25 @@ public class Policies {
         this.clock = clock;
     }
 
-    /** The rules in force for a space: of each, what the lowest level says that states it. No query. */
+    /**
+     * The rules in force for a space: of each, what the lowest level says that states it. No query, and for a listed space
+     * one look into a map, because a search of the city asks it of every space.
+     */
     public PolicyView of(Listed space) {
-        return book.inForce(chain(space));
+        InForce known = inForce;
+        if (known.city != catalogue.snapshot() || known.edition != book.edition()) {
+            known = new InForce(catalogue.snapshot(), book.edition(), new ConcurrentHashMap<>());
+            inForce = known;
+        }
+        var found = known.views.computeIfAbsent(space.id(), id -> new Found(space, book.inForce(chain(space))));
+        return found.space == space ? found.view : book.inForce(chain(space));
     }
+
+    /** What was found for the spaces of one state of the catalogue by one state of what everybody says. */
+    private record InForce(Object city, Object edition, Map<String, Found> views) {}
+
+    /** Of this very space: one of the same id may be changed and not listed yet. */
+    private record Found(Listed space, PolicyView view) {}
 
     /** The same as the database has it at this moment, for a decision that must hold whatever other nodes do. One query. */
     public PolicyView read(Listed space) {

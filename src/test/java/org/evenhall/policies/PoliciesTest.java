@@ -174,6 +174,26 @@ class PoliciesTest {
 
     @ParameterizedTest
     @EnumSource
+    void aRoomThatBecomesAPartHearsItsHallFromThenOn(Databases database) {
+        on(database);
+        String id = Ids.next();
+        String site = Ids.next();
+        Listed alone = listed(aSpace(id).partOf(site, 0, 4).listed());
+        assertThat(policies.of(alone).longest().from()).isEqualTo(StatedBy.CITY);
+
+        Listed elsewhere = aSpace(id).partOf(Ids.next(), 0, 4).listed();
+        Listed hall = listed(aSpace(Ids.next()).partOf(site, 0, 8).listed());
+        state(hall, "{\"longest\":\"PT2H\"}", 0);
+
+        assertThat(policies.of(alone).longest()).isEqualTo(new Stated<>(Duration.ofHours(2), StatedBy.SPACE));
+        assertThat(policies.of(elsewhere).longest().from())
+                .as("of the same room as it would be in another hall")
+                .isEqualTo(StatedBy.CITY);
+        assertThat(policies.of(alone).longest().from()).isEqualTo(StatedBy.SPACE);
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void whoHasReadAnOlderStateIsRefused(Databases database) {
         on(database);
         state(room, "{}", 0);

@@ -95,6 +95,11 @@ public class PolicyBook {
         }
     }
 
+    /** Another object as soon as anybody has stated anything else. */
+    public Object edition() {
+        return pages;
+    }
+
     /** What holds together for the things from the city down to the last, made once for those that state anything. */
     public PolicyView inForce(List<Link> chain) {
         Pages present = pages;
