@@ -114,13 +114,15 @@ final class PostgresBench {
             return;
         }
         long already = sql.count("SELECT COUNT(*) FROM booking WHERE id LIKE 'stored-%'");
+        String alone = " FROM spaces s JOIN venue v ON v.id = s.venue_id WHERE s.id NOT LIKE 'bench-%'"
+                + " AND s.sharing = 'WHOLE' AND NOT EXISTS (SELECT 1 FROM spaces o"
+                + " WHERE o.site_id = s.site_id AND o.id <> s.id)";
+        long many = sql.count("SELECT COUNT(*)" + alone);
         String past = " FROM generate_series(" + (already + 1) + ", " + (already + missing) + ") AS n"
-                + " JOIN (SELECT row_number() OVER (ORDER BY s.id) - 1 AS i, count(*) OVER () AS many, s.id, s.site_id,"
-                + " s.capacity, v.organisation_id FROM spaces s JOIN venue v ON v.id = s.venue_id"
-                + " WHERE s.id NOT LIKE 'bench-%' AND s.sharing = 'WHOLE' AND NOT EXISTS (SELECT 1 FROM spaces o"
-                + " WHERE o.site_id = s.site_id AND o.id <> s.id)) AS s ON s.i = n % s.many";
-        String day = "(" + load.day().toEpochDay() + " - 30 - n / s.many)";
-        String start = day + " * 86400000 + 61200000";
+                + " JOIN (SELECT row_number() OVER (ORDER BY s.id) - 1 AS i, s.id, s.site_id, s.capacity,"
+                + " v.organisation_id" + alone + ") AS s ON s.i = n % " + many;
+        String day = "(" + load.day().toEpochDay() + " - 30 - n / " + many + ")";
+        String start = "CAST(" + day + " AS BIGINT) * 86400000 + 61200000";
         sql.update(
                 "INSERT INTO booking (id, number, space_id, organisation_id, booker_id, status, start_at, end_at, day,"
                         + " people, purpose, created_at, version, check_in_code, change_count) SELECT 'stored-' || n,"
