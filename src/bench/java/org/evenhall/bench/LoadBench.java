@@ -30,13 +30,20 @@ final class LoadBench {
     private static final int RIVALS = 32;
     private static final int ROUNDS = 60;
     private static final int SLOTS = 3;
+
+    /** The last of them is the thirtieth from today, up to which anybody may book. */
+    private static final int DAYS = 22;
+
     private static final int PORTIONS = 4;
     private static final int SECONDS = Integer.getInteger("bench.seconds", 4);
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
+    /** An evening on which a space is free. */
+    private record Evening(String space, LocalDate day) {}
+
     private final BenchServer server;
     private final LocalDate day = LocalDate.now(BERLIN).plusDays(8);
-    private final List<String> free = new ArrayList<>();
+    private final List<Evening> free = new ArrayList<>();
     private final AtomicInteger nextSpace = new AtomicInteger();
     private final AtomicInteger nextPerson = new AtomicInteger(1);
     private int spaces;
@@ -102,7 +109,7 @@ final class LoadBench {
 
     /** A space that is free in the evening that is measured, and that evening. */
     String someSpace() {
-        return free.get(0);
+        return free.stream().filter(each -> each.day.equals(day)).findFirst().orElseThrow().space;
     }
 
     LocalDate day() {
@@ -113,28 +120,37 @@ final class LoadBench {
         return expect(connection.get("/api/v1/spaces?size=1"), 200).get("total").getAsInt();
     }
 
-    /** Those in made-up houses, which open on a full hour, so that a booking may begin at 18:00. */
+    /**
+     * Those in made-up houses, which open on a full hour, so that a booking may begin at 18:00; on all days that can be
+     * booked from the one on that is measured.
+     */
     void listFreeSpaces() throws Exception {
         try (Connection connection = new Connection(server.port())) {
-            for (int page = 0; ; page++) {
-                JsonArray items = expect(
-                                connection.get("/api/v1/availability?date=" + day
-                                        + "&from=18:00&to=21:00&people=2&q=House&size=200&page=" + page),
-                                200)
-                        .getAsJsonArray("items");
-                if (items.isEmpty()) {
-                    break;
-                }
-                for (JsonElement item : items) {
-                    JsonObject space = item.getAsJsonObject().getAsJsonObject("space");
-                    if (GeneratedHouses.isOne(
-                            space.getAsJsonObject("venue").get("name").getAsString())) {
-                        free.add(space.get("id").getAsString());
-                    }
-                }
+            for (int ahead = 0; ahead < DAYS; ahead++) {
+                listFree(connection, day.plusDays(ahead));
             }
         }
         Collections.shuffle(free, new java.util.Random(1));
+    }
+
+    private void listFree(Connection connection, LocalDate on) throws Exception {
+        for (int page = 0; ; page++) {
+            JsonArray items = expect(
+                            connection.get("/api/v1/availability?date=" + on
+                                    + "&from=18:00&to=21:00&people=2&q=House&size=200&page=" + page),
+                            200)
+                    .getAsJsonArray("items");
+            if (items.isEmpty()) {
+                return;
+            }
+            for (JsonElement item : items) {
+                JsonObject space = item.getAsJsonObject().getAsJsonObject("space");
+                if (GeneratedHouses.isOne(
+                        space.getAsJsonObject("venue").get("name").getAsString())) {
+                    free.add(new Evening(space.get("id").getAsString(), on));
+                }
+            }
+        }
     }
 
     private void searches() throws Exception {
@@ -150,15 +166,16 @@ final class LoadBench {
 
     /** The free times of one space that somebody has booked, next to an answer that is always the same. */
     private void space() throws Exception {
+        Evening booked = free.get(nextSpace.get() % free.size());
         try (Connection connection = new Connection(server.port())) {
             mustBe(book(connection, anotherPerson(), anotherSlot()), 201);
         }
-        String address = "/api/v1/spaces/" + free.get(0) + "/availability?from=" + day.minusDays(7) + "&to=";
+        String address = "/api/v1/spaces/" + booked.space + "/availability?from=" + booked.day.minusDays(7) + "&to=";
         for (int clients : new int[] {1, 8}) {
             Figures health = gets("/health/live", clients);
             print("`GET /health/live`", clients, health, health);
             for (int days : new int[] {7, 31}) {
-                Figures asked = gets(address + day.plusDays(days - 7), clients);
+                Figures asked = gets(address + booked.day.plusDays(days - 7), clients);
                 print("`GET /spaces/{id}/availability`, " + days + " days", clients, asked, health);
                 System.out.printf(
                         Locale.ROOT, "p95 is %.1f times that of the least%n", asked.millis(0.95) / health.millis(0.95));
@@ -272,14 +289,14 @@ final class LoadBench {
         return BenchServer.token(1 + nextPerson.getAndIncrement() % (BenchServer.PEOPLE / 2));
     }
 
-    /** Three slots of half an hour in each space that is free from 18:00 to 21:00, and then a week later. */
+    /** Three slots of half an hour on each evening on which a space is free from 18:00 to 21:00. */
     private String anotherSlot() {
         int n = nextSpace.getAndIncrement();
-        int turn = n / free.size();
-        LocalTime start = LocalTime.of(18, 0).plusMinutes(60L * (turn % SLOTS));
-        var from = day.plusWeeks(turn / SLOTS).atTime(start).atZone(BERLIN).toOffsetDateTime();
+        Evening evening = free.get(n % free.size());
+        LocalTime start = LocalTime.of(18, 0).plusMinutes(60L * (n / free.size() % SLOTS));
+        var from = evening.day.atTime(start).atZone(BERLIN).toOffsetDateTime();
         return "{\"spaceId\":\"%s\",\"start\":\"%s\",\"end\":\"%s\",\"people\":2,\"purpose\":\"STUDY\"}"
-                .formatted(free.get(n % free.size()), from, from.plusMinutes(30));
+                .formatted(evening.space, from, from.plusMinutes(30));
     }
 
     private static void print(String what, int clients, Figures figures, Figures least) {
