@@ -31,7 +31,7 @@ final class LoadBench {
     private static final int ROUNDS = 60;
     private static final int SLOTS = 3;
 
-    /** The last of them is the thirtieth from today, up to which anybody may book. */
+    /** So many from the one that is measured; the last is 29 days ahead, and anybody may book 30 days ahead. */
     private static final int DAYS = 22;
 
     private static final int PORTIONS = 4;

@@ -4,7 +4,9 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -25,6 +27,7 @@ final class PostgresBench {
     private static final int CLIENTS = 16;
     private static final int SECONDS = Integer.getInteger("bench.seconds", 4);
     private static final int WARM_UP = Integer.getInteger("bench.warmup", 60);
+
     /** Both in turn, because vacuuming and checkpoints come when they come. */
     private static final int ROUNDS = 3;
 
@@ -77,20 +80,27 @@ final class PostgresBench {
                 Locale.ROOT, "p95 is %.1f times that of a constant answer%n", space.millis(0.95) / health.millis(0.95));
         print("`GET /availability`, one evening, whole city", load.gets(evening, 1));
         load.warmUpBooking(CLIENTS, WARM_UP);
-        double[] ratios = new double[ROUNDS];
+        List<Double> ratios = new ArrayList<>();
         for (int round = 0; round < ROUNDS; round++) {
             Figures booked = print("`POST /bookings`, 16 clients", load.books(CLIENTS));
             double same = pgbench(load.day().toEpochDay() + bookings / 1000 + 100L * round);
-            ratios[round] = booked.perSecond() / same;
+            if (same > 0) {
+                ratios.add(booked.perSecond() / same);
+                System.out.printf(
+                        Locale.ROOT,
+                        "pgbench, 16 clients, the same statements: %.0f a second; over HTTP %.2f of it%n",
+                        same,
+                        ratios.get(ratios.size() - 1));
+            }
+        }
+        if (!ratios.isEmpty()) {
+            Collections.sort(ratios);
             System.out.printf(
                     Locale.ROOT,
-                    "pgbench, 16 clients, the same statements: %.0f a second; over HTTP %.2f of it%n",
-                    same,
-                    ratios[round]);
+                    "Over HTTP %.2f of pgbench, the median of %d rounds%n",
+                    ratios.get(ratios.size() / 2),
+                    ratios.size());
         }
-        Arrays.sort(ratios);
-        System.out.printf(
-                Locale.ROOT, "Over HTTP %.2f of pgbench, the median of %d rounds%n", ratios[ROUNDS / 2], ROUNDS);
     }
 
     private static Figures print(String what, Figures figures) {

@@ -69,9 +69,10 @@ class NoticesTest {
     @EnumSource
     void severalAtOnceAreThereOnceThoughOneOfThemCameBefore(Databases database) {
         var world = new NewsWorld(database, null);
-        Caller reader = world.reader(Locale.ENGLISH);
-        Caller other = world.reader(Locale.CHINESE);
-        List<Subscriber.News> news = Stream.of(reader, other, world.reader(Locale.ENGLISH))
+        List<Caller> readers = Stream.of(Locale.ENGLISH, Locale.CHINESE, Locale.ENGLISH)
+                .map(world::reader)
+                .toList();
+        List<Subscriber.News> news = readers.stream()
                 .map(each -> new Subscriber.News(
                         "event-of-" + each.personId().substring(0, 20),
                         SomeNews.of(each.personId()).that(Kind.CONFIRMED)))
@@ -79,8 +80,9 @@ class NoticesTest {
         world.inbox.receive(news.get(1).eventId(), news.get(1).event());
         world.inbox.receive(news);
         world.inbox.receive(news);
-        assertThat(world.notices.list(reader, false, 0, 50).total()).isEqualTo(1);
-        assertThat(world.notices.list(other, false, 0, 50).total()).isEqualTo(1);
+        assertThat(readers).allSatisfy(each -> assertThat(
+                        world.notices.list(each, false, 0, 50).total())
+                .isEqualTo(1));
     }
 
     @ParameterizedTest

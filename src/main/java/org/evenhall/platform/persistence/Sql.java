@@ -79,8 +79,8 @@ public class Sql {
     }
 
     /**
-     * The same without waiting for rows that others are changing; for rows that are written once and known to be committed,
-     * as {@link Dialect#withoutWaiting()} says.
+     * The same without waiting for other rows that somebody is changing. Only for values whose rows are committed and never
+     * changed: nothing is claimed afterwards, as {@link Dialect#withoutWaiting()} demands of others.
      */
     public <T> List<T> amongSettled(String statement, Collection<?> values, Row<T> row) {
         return among(statement, values, row, dialect.withoutWaiting());

@@ -41,7 +41,7 @@ final class TransactionConnections implements Connections {
         return pool.getConnection();
     }
 
-    private Connection hold(Connection connection) {
+    private Connection hold(Connection connection) throws SQLException {
         Connection held = (Connection) Proxy.newProxyInstance(
                 TransactionConnections.class.getClassLoader(),
                 new Class<?>[] {Connection.class},
@@ -55,7 +55,12 @@ final class TransactionConnections implements Connections {
                         throw e.getCause();
                     }
                 });
-        transactions.registerInterposedSynchronization(new GivenBack(connection));
+        try {
+            transactions.registerInterposedSynchronization(new GivenBack(connection));
+        } catch (RuntimeException e) {
+            connection.close(); // or nobody would give it back
+            throw e;
+        }
         transactions.putResource(KEY, held);
         return held;
     }
