@@ -51,10 +51,12 @@ class QueueRivalsTest {
             for (int round = 0; round < ROUNDS; round++) {
                 Waiting first = line.remove();
                 Holder before = booked;
-                List<Holder> taken = rush(world, room, List.copyOf(line), first, people, () -> {
+                Callable<Holder> givesBack = () -> {
                     world.giveBack(room, before);
                     return null;
-                });
+                };
+                Callable<Holder> takes = () -> world.accept(room, first);
+                List<Holder> taken = rush(world, room, List.copyOf(line), people, List.of(givesBack, takes));
                 assertThat(taken).as("who took it in round %s", round).hasSizeLessThanOrEqualTo(1);
                 booked = taken.isEmpty() ? world.accept(room, first) : taken.get(0);
                 assertThat(world.status(first)).isEqualTo(EntryStatus.ACCEPTED);
@@ -90,14 +92,17 @@ class QueueRivalsTest {
                     world.clock.pass(Duration.between(
                             world.clock.instant(), world.now(first).offerUntil()));
                 }
-                List<Holder> taken = rush(world, room, others, others.isEmpty() ? first : others.get(0), people, () -> {
+                Callable<Holder> givesUp = () -> {
                     if (lapses) {
                         world.endOffer(room, first);
                     } else {
-                        assertThat(world.refuse(room, first)).isTrue();
+                        assertThat(world.refuse(room, first))
+                                .as("the first refuses what it is offered")
+                                .isTrue();
                     }
                     return null;
-                });
+                };
+                List<Holder> taken = rush(world, room, others, people, List.of(givesUp));
                 assertThat(taken).isEmpty();
                 assertThat(world.status(first)).isEqualTo(lapses ? EntryStatus.LAPSED : EntryStatus.LEFT);
                 assertThat(world.status(line.get(turn + 1))).isEqualTo(EntryStatus.OFFERED);
@@ -152,19 +157,14 @@ class QueueRivalsTest {
         assertThat(world.audit(room).differences()).isEmpty();
     }
 
-    /** All at once: somebody gives it up, everybody in line takes it, and rivals book it. @return who has it */
+    /** All at once: what is {@code expected} to go through, everybody in {@code line} takes it out of turn, and as many rivals
+     * and one more book it. @return who has it */
     private static List<Holder> rush(
-            QueueWorld world,
-            Listed room,
-            List<Waiting> line,
-            Waiting first,
-            ExecutorService people,
-            Callable<Holder> givesUp)
+            QueueWorld world, Listed room, List<Waiting> line, ExecutorService people, List<Callable<Holder>> expected)
             throws Exception {
         List<Callable<Holder>> attempts = new ArrayList<>();
-        var barrier = new CyclicBarrier(2 * (line.size() + 1) + 1);
-        attempts.add(at(barrier, givesUp));
-        attempts.add(at(barrier, () -> world.accept(room, first)));
+        var barrier = new CyclicBarrier(2 * line.size() + 1 + expected.size());
+        expected.forEach(attempt -> attempts.add(at(barrier, attempt)));
         line.forEach(entry -> attempts.add(at(barrier, () -> {
             assertThat(world.accept(room, entry)).as("out of turn").isNull();
             return null;
