@@ -18,6 +18,7 @@ import java.util.concurrent.Future;
 import java.util.stream.StreamSupport;
 import org.evenhall.proof.Size;
 import org.evenhall.server.RunningServer;
+import org.evenhall.server.ServersOfItsOwn;
 import org.evenhall.store.Databases;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Test;
  * The server is killed while people book. What it had said yes to is there when it comes back, nothing is there twice, and
  * whoever lost the answer gets it by asking again with the same key.
  */
+@ServersOfItsOwn
 class KilledServerIT {
 
     private static final int KILLS = Size.rounds(1, 10);

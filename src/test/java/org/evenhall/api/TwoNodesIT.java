@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.evenhall.server.RunningServer;
+import org.evenhall.server.ServersOfItsOwn;
 import org.evenhall.store.Databases;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Two nodes on one PostgreSQL database. */
+@ServersOfItsOwn
 class TwoNodesIT extends Paths {
 
     private static List<RunningServer> nodes;
