@@ -38,8 +38,7 @@ public class People {
         caller.mustBeAdministrator();
         String username = Passwords.normal(account.username());
         String id = store.idOf(username)
-                .orElseGet(
-                        () -> store.add(username, account.name(), passwords.hash(account.password()), account.demo()));
+                .orElseGet(() -> store.add(username, account.name(), passwords.hashOf(account), account.demo()));
         store.rename(id, account.name());
         store.setEmail(id, account.email());
         store.setRights(id, account.rights());

@@ -26,11 +26,14 @@ final class DayShape {
      * @param readings per reading the rules that hold: bit 2n for the n-th rule on the day before, 2n + 1 on the day
      */
     static List<Piece> of(List<HoursRule> rules, List<BitSet> readings, String doubt) {
-        var painted = readings.stream().map(layers -> paint(rules, layers)).toList();
+        var painted = readings.stream().map(layers -> paint(rules, layers)).toArray(Minute[][]::new);
         var pieces = new ArrayList<Piece>();
         Minute before = null;
         int since = 0;
         for (int minute = 0; minute <= Opening.DAY; minute++) {
+            if (minute > 0 && minute < Opening.DAY && goesOn(painted, minute)) {
+                continue;
+            }
             Minute now = minute == Opening.DAY ? null : agreed(painted, minute, doubt);
             if (!Objects.equals(before, now)) {
                 if (before != null) {
@@ -41,6 +44,16 @@ final class DayShape {
             }
         }
         return pieces;
+    }
+
+    /** Whether each reading has painted the minute as the one before it. */
+    private static boolean goesOn(Minute[][] painted, int minute) {
+        for (Minute[] each : painted) {
+            if (each[minute] != each[minute - 1]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Minute[] paint(List<HoursRule> rules, BitSet layers) {
@@ -67,8 +80,8 @@ final class DayShape {
         }
     }
 
-    private static Minute agreed(List<Minute[]> painted, int at, String doubt) {
-        Minute first = painted.get(0)[at];
+    private static Minute agreed(Minute[][] painted, int at, String doubt) {
+        Minute first = painted[0][at];
         boolean differ = false;
         Minute open = first;
         for (Minute[] other : painted) {

@@ -1,21 +1,23 @@
 package org.evenhall.openings.domain;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.evenhall.openings.HolidayCalendar;
 import org.evenhall.openings.domain.syntax.HoursRule;
 import org.evenhall.openings.domain.syntax.Reading;
 
-/** The days of one text under one calendar. Days on which the same rules hold are worked out once. */
+/** The days of one text under one calendar, for many threads. Days on which the same rules hold are worked out once. */
 final class Days {
 
     private final List<HoursRule> rules;
     private final Readings readings;
-    private final Map<Held, List<DayShape.Piece>> known = new HashMap<>();
+    private final Map<Held, List<DayShape.Piece>> known = new ConcurrentHashMap<>();
 
     private record Held(List<BitSet> layers, String doubt) {}
 
@@ -25,8 +27,39 @@ final class Days {
         this.readings = new Readings(holidays, holidayOffsets, pastMidnight);
     }
 
+    /** The openings that begin on that day, in order; none overlaps another, of this day or of the next. */
+    List<Opening> openings(LocalDate day) {
+        var openings = new ArrayList<Opening>();
+        for (var piece : pieces(day)) {
+            if (!piece.ofDayBefore()) {
+                append(openings, piece, 0);
+            }
+        }
+        for (var piece : pieces(day.plusDays(1))) {
+            if (piece.ofDayBefore()) {
+                append(openings, piece, Opening.DAY);
+            }
+        }
+        return List.copyOf(openings);
+    }
+
+    private static void append(List<Opening> openings, DayShape.Piece piece, int shift) {
+        int from = piece.from() + shift;
+        int to = piece.to() + shift;
+        if (!openings.isEmpty()) {
+            var last = openings.get(openings.size() - 1);
+            if (last.toMinute() == from
+                    && last.unknown() == piece.unknown()
+                    && Objects.equals(last.comment(), piece.comment())) {
+                openings.remove(openings.size() - 1);
+                from = last.fromMinute();
+            }
+        }
+        openings.add(new Opening(from, to, piece.unknown(), piece.comment()));
+    }
+
     /** What is not closed on that day, from its midnight to the next. */
-    List<DayShape.Piece> on(LocalDate day) {
+    List<DayShape.Piece> pieces(LocalDate day) {
         boolean[] today = dated(day, false);
         boolean[] before = dated(day.minusDays(1), true);
         var layers = readings.of(day).stream()

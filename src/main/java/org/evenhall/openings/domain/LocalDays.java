@@ -17,14 +17,12 @@ public final class LocalDays {
 
     private static final int MOST_KEPT = 800;
 
-    private final OpeningHours hours;
-    private final HolidayCalendar holidays;
+    private final Days days;
     private final ZoneId zone;
     private final Map<LocalDate, OpenDay> made = new ConcurrentHashMap<>();
 
     public LocalDays(OpeningHours hours, HolidayCalendar holidays, ZoneId zone) {
-        this.hours = hours;
-        this.holidays = holidays;
+        this.days = hours.under(holidays);
         this.zone = zone;
     }
 
@@ -36,7 +34,7 @@ public final class LocalDays {
     }
 
     private OpenDay make(LocalDate day) {
-        List<Opening> openings = hours.on(day, holidays);
+        List<Opening> openings = days.openings(day);
         List<TimeRange> open = new ArrayList<>();
         for (Opening opening : openings) {
             if (!opening.unknown()) {

@@ -2,9 +2,7 @@ package org.evenhall.openings.domain;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.evenhall.openings.HolidayCalendar;
 import org.evenhall.openings.Interval;
@@ -57,36 +55,9 @@ public final class OpeningHours {
         return rules.stream().anyMatch(rule -> rule.times().hasPoints());
     }
 
-    /** The openings that begin on that day, in order; none overlaps another, of this day or of the next. */
-    public List<Opening> on(LocalDate day, HolidayCalendar holidays) {
-        var days = new Days(rules, holidayOffsets, holidays);
-        var openings = new ArrayList<Opening>();
-        for (var piece : days.on(day)) {
-            if (!piece.ofDayBefore()) {
-                append(openings, piece, 0);
-            }
-        }
-        for (var piece : days.on(day.plusDays(1))) {
-            if (piece.ofDayBefore()) {
-                append(openings, piece, Opening.DAY);
-            }
-        }
-        return List.copyOf(openings);
-    }
-
-    private static void append(List<Opening> openings, DayShape.Piece piece, int shift) {
-        int from = piece.from() + shift;
-        int to = piece.to() + shift;
-        if (!openings.isEmpty()) {
-            var last = openings.get(openings.size() - 1);
-            if (last.toMinute() == from
-                    && last.unknown() == piece.unknown()
-                    && Objects.equals(last.comment(), piece.comment())) {
-                openings.remove(openings.size() - 1);
-                from = last.fromMinute();
-            }
-        }
-        openings.add(new Opening(from, to, piece.unknown(), piece.comment()));
+    /** The days of this text in a place with these holidays. */
+    Days under(HolidayCalendar holidays) {
+        return new Days(rules, holidayOffsets, holidays);
     }
 
     /**
@@ -101,10 +72,10 @@ public final class OpeningHours {
         if (from.plusYears(MOST_YEARS).isBefore(to)) {
             throw new IllegalArgumentException("Longer than " + MOST_YEARS + " years: " + from + " to " + to);
         }
-        var days = new Days(rules, holidayOffsets, holidays);
+        var days = under(holidays);
         var timeline = new Timeline(zone, MOST_INTERVALS);
         for (LocalDate day = from; day.isBefore(to); day = day.plusDays(1)) {
-            for (var piece : days.on(day)) {
+            for (var piece : days.pieces(day)) {
                 if (!timeline.add(day, piece)) {
                     throw UnsupportedHours.because("too-many", text, MOST_INTERVALS);
                 }

@@ -100,7 +100,7 @@ class OpeningHoursTest {
             Mo 12:00                              | 2025-09-01 | 12:00-12:01
             """)
     void opensOnADay(String text, LocalDate day, String expected) {
-        var openings = OpeningHours.parse(text).on(day, NATIONAL_DAY);
+        var openings = OpeningHours.parse(text).under(NATIONAL_DAY).openings(day);
 
         assertThat(openings.stream().map(OpeningHoursTest::shown).collect(Collectors.joining(" ")))
                 .isEqualTo(expected == null ? "" : expected);
@@ -108,7 +108,9 @@ class OpeningHoursTest {
 
     @Test
     void fallsBackOnlyWhereItWouldBeClosed() {
-        var openings = OpeningHours.parse("Mo 18:00-20:00 || \"ask\"").on(LocalDate.of(2025, 9, 1), NATIONAL_DAY);
+        var openings = OpeningHours.parse("Mo 18:00-20:00 || \"ask\"")
+                .under(NATIONAL_DAY)
+                .openings(LocalDate.of(2025, 9, 1));
 
         assertThat(openings)
                 .containsExactly(
@@ -121,7 +123,8 @@ class OpeningHoursTest {
     void whatACommaAddsToAFallbackIsAFallbackToo() {
         var openings = OpeningHours.parse(
                         "Mo 18:00-20:00 || Mo 17:00-18:00 unknown, Mo 19:00-21:00 unknown; Su 10:00-12:00")
-                .on(LocalDate.of(2025, 9, 1), NATIONAL_DAY);
+                .under(NATIONAL_DAY)
+                .openings(LocalDate.of(2025, 9, 1));
 
         assertThat(openings)
                 .containsExactly(
@@ -133,7 +136,8 @@ class OpeningHoursTest {
     @Test
     void carriesTheOwnersWords() {
         var openings = OpeningHours.parse("Mo 18:00-20:00 open \"side door\"; Tu \"ask\"")
-                .on(LocalDate.of(2025, 9, 1), NATIONAL_DAY);
+                .under(NATIONAL_DAY)
+                .openings(LocalDate.of(2025, 9, 1));
 
         assertThat(openings).containsExactly(new Opening(18 * 60, 20 * 60, false, "side door"));
     }

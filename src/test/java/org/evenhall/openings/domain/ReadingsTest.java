@@ -16,7 +16,9 @@ class ReadingsTest {
 
     @Test
     void isUnknownOnlyWhereAHolidayWouldMakeADifference() {
-        var openings = OpeningHours.parse("Mo-Fr 18:00-21:00; PH 20:00-22:00").on(FRIDAY, HolidayCalendar.NOT_KNOWN);
+        var openings = OpeningHours.parse("Mo-Fr 18:00-21:00; PH 20:00-22:00")
+                .under(HolidayCalendar.NOT_KNOWN)
+                .openings(FRIDAY);
 
         assertThat(openings)
                 .containsExactly(
@@ -27,7 +29,9 @@ class ReadingsTest {
 
     @Test
     void isCertainWithoutACalendarWhereTheTextNamesNoHolidays() {
-        assertThat(OpeningHours.parse("Mo-Fr 18:00-21:00").on(FRIDAY, HolidayCalendar.NOT_KNOWN))
+        assertThat(OpeningHours.parse("Mo-Fr 18:00-21:00")
+                        .under(HolidayCalendar.NOT_KNOWN)
+                        .openings(FRIDAY))
                 .containsExactly(new Opening(18 * 60, 21 * 60, false, null));
     }
 
@@ -35,7 +39,9 @@ class ReadingsTest {
     void doubtsTheDayThatTheRuleAsksForNotTheDayItself() {
         HolidayCalendar unsureOfSaturday = day -> day.equals(SATURDAY) ? DayKind.UNKNOWN : DayKind.ORDINARY;
 
-        var openings = OpeningHours.parse("Mo-Fr 18:00-21:00; PH -1 day off").on(FRIDAY, unsureOfSaturday);
+        var openings = OpeningHours.parse("Mo-Fr 18:00-21:00; PH -1 day off")
+                .under(unsureOfSaturday)
+                .openings(FRIDAY);
 
         assertThat(openings).containsExactly(unknown(18, 21, Opening.HOLIDAYS_NOT_KNOWN));
     }
@@ -43,14 +49,17 @@ class ReadingsTest {
     @Test
     void aMakeUpWorkingDayKeepsTheHoursOfTheWorkingWeek() {
         var openings = OpeningHours.parse("Mo-Fr 18:00-21:30; Sa,Su 09:00-12:00; PH off")
-                .on(SATURDAY, WORKED_SATURDAY);
+                .under(WORKED_SATURDAY)
+                .openings(SATURDAY);
 
         assertThat(openings).containsExactly(new Opening(18 * 60, 21 * 60 + 30, false, null));
     }
 
     @Test
     void aMakeUpWorkingDayIsUnknownWhereTheWorkingDaysDiffer() {
-        var openings = OpeningHours.parse("Mo-Th 18:00-22:00; Fr 18:00-20:00").on(SATURDAY, WORKED_SATURDAY);
+        var openings = OpeningHours.parse("Mo-Th 18:00-22:00; Fr 18:00-20:00")
+                .under(WORKED_SATURDAY)
+                .openings(SATURDAY);
 
         assertThat(openings)
                 .containsExactly(new Opening(18 * 60, 20 * 60, false, null), unknown(20, 22, Opening.MAKE_UP_DAY));
@@ -58,7 +67,8 @@ class ReadingsTest {
 
     @Test
     void theNightBeforeAMakeUpWorkingDayIsTheNightOfItsOwnWeekday() {
-        var openings = OpeningHours.parse("Fr 22:00-02:00").on(FRIDAY, WORKED_SATURDAY);
+        var openings =
+                OpeningHours.parse("Fr 22:00-02:00").under(WORKED_SATURDAY).openings(FRIDAY);
 
         assertThat(openings).first().isEqualTo(new Opening(22 * 60, 26 * 60, false, null));
     }
