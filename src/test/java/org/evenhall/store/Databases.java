@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.evenhall.platform.Configuration;
 import org.evenhall.platform.persistence.ConfiguredDataSource;
@@ -38,15 +39,39 @@ public enum Databases {
                 throw new UncheckedIOException(e);
             }
         }
+
+        @Override
+        Configuration copy(Configuration original, int number) {
+            ConfiguredDataSource.stop(original);
+            Configuration copy = another(number);
+            try (Stream<Path> files = Files.walk(original.home().resolve("db"))) {
+                for (Path file : files.toList()) {
+                    Files.copy(file, copy.home().resolve(original.home().relativize(file)));
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return copy;
+        }
     },
 
     POSTGRESQL {
         @Override
         Configuration another(int number) {
+            return created(number, "");
+        }
+
+        @Override
+        Configuration copy(Configuration original, int number) {
+            String url = original.databaseUrl().orElseThrow();
+            return created(number, " TEMPLATE " + url.replaceFirst(".*/(\\w+).*", "$1"));
+        }
+
+        private Configuration created(int number, String how) {
             String name = "test" + number;
             try (Connection connection = server().getPostgresDatabase().getConnection();
                     Statement statement = connection.createStatement()) {
-                statement.execute("CREATE DATABASE " + name);
+                statement.execute("CREATE DATABASE " + name + how);
             } catch (SQLException e) {
                 throw new IllegalStateException(e);
             }
@@ -59,6 +84,7 @@ public enum Databases {
     private static EmbeddedPostgres postgres;
 
     private DataSource shared;
+    private Configuration migrated;
 
     /** The one that all tests of this JVM share: quick, but others leave their rows in it. */
     public synchronized DataSource shared() {
@@ -68,11 +94,13 @@ public enum Databases {
         return shared;
     }
 
-    /** A new one with nothing in it; takes about a second. Connections are not pooled. */
-    public DataSource fresh() {
-        DataSource database = new ConfiguredDataSource(another(NUMBER.incrementAndGet()));
-        Migrations.of(database).run();
-        return database;
+    /** A new one with nothing in it: a copy of one whose schema is made once. Connections are not pooled. */
+    public synchronized DataSource fresh() {
+        if (migrated == null) {
+            migrated = another(NUMBER.incrementAndGet());
+            Migrations.of(new ConfiguredDataSource(migrated)).run();
+        }
+        return new ConfiguredDataSource(copy(migrated, NUMBER.incrementAndGet()));
     }
 
     /** Where a new PostgreSQL database is, for servers that make its schema themselves. */
@@ -81,6 +109,9 @@ public enum Databases {
     }
 
     abstract Configuration another(int number);
+
+    /** One with the tables and rows of another to which nobody is connected. */
+    abstract Configuration copy(Configuration original, int number);
 
     /** One server for all databases of this JVM; it goes with the JVM. */
     private static synchronized EmbeddedPostgres server() {
