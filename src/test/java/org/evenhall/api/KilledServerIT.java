@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Test;
 class KilledServerIT {
 
     private static final int KILLS = Size.rounds(1, 10);
+    private static final int SECONDS_FOR_THE_FIRST = 20;
     private static final int MILLIS_OF_BOOKING = 1500;
 
     private static Future<RunningServer> embedded;
@@ -129,6 +130,9 @@ class KilledServerIT {
                     }
                 }
             }));
+        }
+        for (int waited = 0; booked.promised().isEmpty() && waited < SECONDS_FOR_THE_FIRST * 10; waited++) {
+            Thread.sleep(100);
         }
         Thread.sleep(MILLIS_OF_BOOKING);
         server.kill();

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 /** The hashes that come with the application are such as it makes. */
 class PasswordsTest {
 
-    /** The other accounts are signed in to by the tests of the pages. */
+    /** The other accounts are signed in to by tests over HTTP and of pages. */
     @Test
     void thatOfTheDemosAdministratorOpensItsAccount() throws GeneralSecurityException {
         String[] parts = parts(Passwords.demo().getProperty("admin"));
@@ -28,7 +28,7 @@ class PasswordsTest {
     }
 
     @Test
-    void noneOfTheDemosIsWeakerThanAnother() {
+    void theDemosAreMadeAsAllOthersAre() {
         assertThat(Passwords.demo()).hasSize(6);
         Passwords.demo().values().forEach(hash -> parts((String) hash));
     }

@@ -97,8 +97,9 @@ public enum Databases {
     /** A new one with nothing in it: a copy of one whose schema is made once. Connections are not pooled. */
     public synchronized DataSource fresh() {
         if (migrated == null) {
-            migrated = another(NUMBER.incrementAndGet());
-            Migrations.of(new ConfiguredDataSource(migrated)).run();
+            Configuration original = another(NUMBER.incrementAndGet());
+            Migrations.of(new ConfiguredDataSource(original)).run();
+            migrated = original;
         }
         return new ConfiguredDataSource(copy(migrated, NUMBER.incrementAndGet()));
     }

@@ -15,6 +15,9 @@ import org.evenhall.openings.domain.syntax.Reading;
 /** The days of one text under one calendar, for many threads. Days on which the same rules hold are worked out once. */
 final class Days {
 
+    /** Ordinary texts make a few dozen; one of many dates can make almost one for each day that is asked. */
+    private static final int MOST_KEPT = 800;
+
     private final List<HoursRule> rules;
     private final Readings readings;
     private final Map<Held, List<DayShape.Piece>> known = new ConcurrentHashMap<>();
@@ -69,6 +72,9 @@ final class Days {
         String doubt = layers.size() == 1
                 ? null
                 : readings.doubtsHolidays(day) ? Opening.HOLIDAYS_NOT_KNOWN : Opening.MAKE_UP_DAY;
+        if (known.size() > MOST_KEPT) {
+            known.clear();
+        }
         return known.computeIfAbsent(new Held(layers, doubt), held -> DayShape.of(rules, held.layers, held.doubt));
     }
 

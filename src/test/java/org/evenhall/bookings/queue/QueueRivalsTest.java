@@ -157,8 +157,12 @@ class QueueRivalsTest {
         assertThat(world.audit(room).differences()).isEmpty();
     }
 
-    /** All at once: what is {@code expected} to go through, everybody in {@code line} takes it out of turn, and as many rivals
-     * and one more book it. @return who has it */
+    /**
+     * All at once: what is {@code expected}, an attempt out of turn by each of {@code line}, and bookings by one rival more than
+     * these are.
+     *
+     * @return who has it
+     */
     private static List<Holder> rush(
             QueueWorld world, Listed room, List<Waiting> line, ExecutorService people, List<Callable<Holder>> expected)
             throws Exception {
