@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
+import org.evenhall.proof.Size;
 import org.evenhall.server.RunningServer;
 import org.junit.jupiter.api.Test;
 
@@ -108,7 +109,7 @@ abstract class SharedSpaces extends Rivalry {
                 .getAsString();
         String second = space(house, "\"capacity\":6");
         String third = space(house, "\"capacity\":6");
-        for (int round = 0; round < Math.max(3, Contest.ROUNDS / 10); round++) {
+        for (int round = 0; round < Size.rounds(3, 200); round++) {
             var one = contest.rival(0).post("/bookings", slot(first, SIX, 60));
             var other = contest.rival(1).post("/bookings", slot(second, SIX, 60));
             List<Client.Answer> closures = new ArrayList<>();
