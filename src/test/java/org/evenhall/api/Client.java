@@ -25,6 +25,7 @@ public final class Client {
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(10))
             .build();
+
     private static final Map<String, String> TOKENS = new ConcurrentHashMap<>();
 
     private final RunningServer server;
