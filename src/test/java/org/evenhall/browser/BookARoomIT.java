@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
 import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -57,6 +58,24 @@ class BookARoomIT {
         assertThat(second.locator("#refusal")).containsText("The time is taken");
         assertThat(second.locator("#refusal .pick").first()).isVisible();
         giveBack(first);
+    }
+
+    /** A link elsewhere could have such an address, and the browser would follow it as whoever is signed in. */
+    @Test
+    void isNotBookedByALink(Page page) {
+        page.navigate("/");
+        String address = page.locator(".room .act .button").nth(3).getAttribute("href");
+        page.navigate(address);
+        signIn(page);
+        var form = page.locator("form#book").evaluate("form => new URLSearchParams(new FormData(form)).toString()");
+
+        var answer = page.navigate("/resident/book?send=send&" + form);
+
+        Assertions.assertThat(answer.status()).isEqualTo(403);
+        page.navigate(address);
+        page.locator("#send").click();
+        assertThat(page.locator("h1")).hasText("The room is yours");
+        giveBack(page);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.evenhall.platform.forms;
 
+import jakarta.faces.render.ResponseStateManager;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
@@ -17,7 +18,8 @@ import org.evenhall.platform.http.Errors;
 
 /**
  * Takes forms from our own pages only. Another site is told by the browser itself ({@code Sec-Fetch-Site}, else {@code
- * Origin}); where there is a session, the form must also carry its {@link FormToken}. The REST interface knows no
+ * Origin}); where there is a session, the form must also carry its {@link FormToken}. Faces would carry out
+ * a form from an address too, which any link elsewhere can have: such an address is refused. The REST interface knows no
  * session and is left alone.
  */
 @WebFilter(urlPatterns = "/*", asyncSupported = true)
@@ -30,12 +32,21 @@ public class OwnForms extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         request.setCharacterEncoding("UTF-8");
-        if (READING.contains(request.getMethod()) || Api.isUnder(request.getRequestURI()) || isOurs(request)) {
+        if (Api.isUnder(request.getRequestURI()) || (isReading(request) ? !looksLikeAForm(request) : isOurs(request))) {
             chain.doFilter(request, response);
         } else {
             request.setAttribute(Errors.REFUSED, new Refused(Reason.FORBIDDEN, "problem.forbidden.form"));
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }
+    }
+
+    private static boolean isReading(HttpServletRequest request) {
+        return READING.contains(request.getMethod());
+    }
+
+    /** Faces asks for nothing else when it decides whether a form was sent. */
+    private static boolean looksLikeAForm(HttpServletRequest request) {
+        return request.getParameter(ResponseStateManager.VIEW_STATE_PARAM) != null;
     }
 
     private static boolean isOurs(HttpServletRequest request) {
